@@ -1,0 +1,36 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"strings"
+	"syscall"
+	"time"
+)
+
+// check is a part that counts as one test: it passes if the command succeeds.
+func check(name string, args ...string) func(context.Context, io.Writer) (tally, error) {
+	return func(ctx context.Context, log io.Writer) (tally, error) {
+		cmd := command(ctx, log, name, args...)
+		cmd.Stdout = log
+		if err := cmd.Run(); err != nil {
+			return tally{}, fmt.Errorf("%s: %w", strings.Join(cmd.Args, " "), err)
+		}
+		return tally{passed: 1}, nil
+	}
+}
+
+// command prepares a program in a process group of its own, so that ending it
+// ends what it started.
+func command(ctx context.Context, log io.Writer, name string, args ...string) *exec.Cmd {
+	cmd := exec.CommandContext(ctx, name, args...)
+	cmd.Env = os.Environ()
+	cmd.Stderr = log
+	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
+	cmd.Cancel = func() error { return syscall.Kill(-cmd.Process.Pid, syscall.SIGKILL) }
+	cmd.WaitDelay = 10 * time.Second
+	return cmd
+}

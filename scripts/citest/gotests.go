@@ -1,0 +1,160 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+)
+
+// goTests runs go test with the given arguments and counts its tests.
+func goTests(args ...string) func(context.Context, io.Writer) (tally, error) {
+	return func(ctx context.Context, log io.Writer) (tally, error) {
+		return runGoTests(ctx, log, nil, args...)
+	}
+}
+
+// runGoTests is goTests with variables added to the environment.
+func runGoTests(ctx context.Context, log io.Writer, env []string, args ...string) (tally, error) {
+	cmd := command(ctx, log, "go", append([]string{"test", "-json"}, args...)...)
+	cmd.Env = append(cmd.Env, env...)
+	events, err := cmd.StdoutPipe()
+	if err != nil {
+		return tally{}, err
+	}
+	if err := cmd.Start(); err != nil {
+		return tally{}, err
+	}
+	t, readErr := countGoTests(events, log)
+	if err := cmd.Wait(); err != nil {
+		return t, fmt.Errorf("%s: %w", strings.Join(cmd.Args, " "), err)
+	}
+	return t, readErr
+}
+
+type goEvent struct {
+	Action, Package, ImportPath, Test, Output string
+}
+
+// goTest is one test of which events have been seen.
+type goTest struct {
+	result         string
+	output         strings.Builder
+	parent, broken bool // has subtests; one of them failed
+}
+
+// countGoTests reads the events of go test -json and writes their output to
+// log. A package that fails without a failed test, because it does not build or
+// its process died, counts as one failure.
+func countGoTests(events io.Reader, log io.Writer) (tally, error) {
+	type key struct{ pkg, test string }
+	var order []key
+	tests := map[key]*goTest{}
+	find := func(k key) *goTest {
+		t, ok := tests[k]
+		if !ok {
+			t = &goTest{}
+			tests[k] = t
+			order = append(order, k)
+		}
+		return t
+	}
+	in := bufio.NewReader(events)
+	for {
+		line, err := in.ReadBytes('\n')
+		if len(line) > 0 {
+			var e goEvent
+			if json.Unmarshal(line, &e) != nil {
+				fmt.Fprintf(log, "%s", line)
+				continue
+			}
+			if e.Package == "" {
+				e.Package, _, _ = strings.Cut(e.ImportPath, " ")
+			}
+			t := find(key{e.Package, e.Test})
+			switch e.Action {
+			case "output", "build-output":
+				io.WriteString(log, e.Output)
+				t.output.WriteString(e.Output)
+			case "pass", "fail", "skip":
+				t.result = e.Action
+			case "build-fail":
+				t.result = "fail"
+			}
+			if e.Test != "" && e.Action == "run" {
+				for name := parentOf(e.Test); name != ""; name = parentOf(name) {
+					find(key{e.Package, name}).parent = true
+				}
+			}
+		}
+		if err == io.EOF {
+			break
+		}
+		if err != nil {
+			return tally{}, err
+		}
+	}
+
+	for _, k := range order {
+		if k.test == "" {
+			continue
+		}
+		if tests[k].result == "" { // its process died
+			tests[k].result = "fail"
+		}
+		if tests[k].result != "fail" {
+			continue
+		}
+		for name := parentOf(k.test); name != ""; name = parentOf(name) {
+			find(key{k.pkg, name}).broken = true
+		}
+		find(key{k.pkg, ""}).broken = true
+	}
+	var sum tally
+	for _, k := range order {
+		t := tests[k]
+		name := k.pkg
+		if k.test != "" {
+			name += "." + k.test
+		}
+		group := k.test == "" || t.parent
+		switch {
+		case t.result == "fail" && !(group && t.broken):
+			sum.fail(name, lastLines(said(t.output.String()), 20))
+		case group:
+		case t.result == "pass":
+			sum.passed++
+		case t.result == "skip":
+			sum.skip(name, said(t.output.String()))
+		}
+	}
+	return sum, nil
+}
+
+func parentOf(test string) string {
+	i := strings.LastIndexByte(test, '/')
+	if i < 0 {
+		return ""
+	}
+	return test[:i]
+}
+
+// said is what a test printed, without the lines that go test adds.
+func said(output string) string {
+	var own []string
+	for _, line := range strings.Split(output, "\n") {
+		text := strings.TrimSpace(line)
+		if text == "" || strings.HasPrefix(text, "=== ") || strings.HasPrefix(text, "--- ") {
+			continue
+		}
+		own = append(own, text)
+	}
+	return strings.Join(own, "\n")
+}
+
+func lastLines(text string, n int) string {
+	lines := strings.Split(text, "\n")
+	return strings.Join(lines[max(0, len(lines)-n):], "\n")
+}
