@@ -1,0 +1,150 @@
+// Opens the playground of a running server in Chromium with the rest of the
+// network closed, and uses it as a reader would. One line a check; the exit
+// code is 1 when one fails.
+//
+//   node test/playground.mjs --url http://127.0.0.1:8080 --expect "Toeslagenaffaire" [--screenshots DIR] [--chromium PATH]
+//
+// --expect is a text that the answer to the first tab's operation holds.
+import { mkdir, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright-core';
+
+const { values: options } = parseArgs({
+  options: {
+    url: { type: 'string' },
+    expect: { type: 'string' },
+    screenshots: { type: 'string' },
+    chromium: { type: 'string', default: '/usr/bin/chromium' },
+  },
+});
+if (!options.url || !options.expect) {
+  console.error('usage: node test/playground.mjs --url URL --expect TEXT [--screenshots DIR] [--chromium PATH]');
+  process.exit(2);
+}
+const origin = new URL(options.url).origin;
+
+let failures = 0;
+
+async function check(what, act) {
+  try {
+    await act();
+    console.log(`ok    ${what}`);
+  } catch (error) {
+    failures += 1;
+    console.log(`FAIL  ${what}: ${error.message}`);
+  }
+}
+
+function equal(got, want) {
+  const [left, right] = [JSON.stringify(got), JSON.stringify(want)];
+  if (left !== right) throw new Error(`got ${left}, want ${right}`);
+}
+
+async function operationNames() {
+  const folder = join(import.meta.dirname, '../operations');
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.graphql')).sort();
+  const texts = await Promise.all(files.map((name) => readFile(join(folder, name), 'utf8')));
+  return texts.map((text) => /^query (\w+)/m.exec(text)[1]);
+}
+
+const profile = await mkdtemp(join(tmpdir(), 'herstelgraaf-chromium-'));
+const context = await chromium.launchPersistentContext(profile, {
+  executablePath: options.chromium,
+  headless: true,
+  viewport: { width: 1280, height: 800 },
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+});
+
+// What the page asked elsewhere, and what it complained of.
+const outside = [];
+const complaints = [];
+await context.route('**/*', (route) => {
+  const url = route.request().url();
+  if (new URL(url).origin === origin) return route.continue();
+  outside.push(url);
+  return route.abort();
+});
+const page = await context.newPage();
+page.on('console', (message) => {
+  if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+});
+page.on('pageerror', (error) => complaints.push(String(error)));
+
+async function screenshot(name) {
+  if (!options.screenshots) return;
+  await mkdir(options.screenshots, { recursive: true });
+  await page.screenshot({ path: join(options.screenshots, `${name}.png`) });
+}
+
+// Monaco draws spaces as no-break spaces, and only the lines that are in view.
+async function textOf(locator) {
+  return (await locator.innerText()).replaceAll('\u00a0', ' ');
+}
+
+try {
+  await check('the page opens with its title', async () => {
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.goto(options.url, { waitUntil: 'load' });
+    equal((await page.title()).startsWith('Herstelgraaf'), true);
+    await page.locator('.graphiql-query-editor .view-line').first().waitFor();
+  });
+
+  await check('every ready operation has its tab', async () => {
+    const names = await operationNames();
+    equal(await page.getByRole('tab').allInnerTexts(), names);
+  });
+
+  await check('the first tab holds its operation', async () => {
+    const [first] = await operationNames();
+    const text = await textOf(page.locator('.graphiql-query-editor'));
+    equal(text.includes(`query ${first}`), true);
+  });
+
+  await check(`running it shows "${options.expect}"`, async () => {
+    await page.getByRole('button', { name: /Execute query/ }).click();
+    await page.locator('.result-window', { hasText: options.expect }).waitFor();
+    await screenshot('playground-answer');
+  });
+
+  await check('the docs explorer knows type Query', async () => {
+    await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
+    const docs = page.locator('.graphiql-doc-explorer');
+    await docs.getByText('Query', { exact: true }).first().click();
+    await docs.locator('.graphiql-doc-explorer-title', { hasText: /^Query$/ }).waitFor();
+    await screenshot('playground-docs');
+  });
+
+  await check('history has the operation that was run', async () => {
+    await page.getByRole('button', { name: 'Show History' }).click();
+    const [first] = await operationNames();
+    await page.locator('.graphiql-history-item', { hasText: first }).first().waitFor();
+    await screenshot('playground-history');
+  });
+
+  await check('it follows the system into dark mode', async () => {
+    const background = () =>
+      page.locator('.graphiql-container').evaluate((element) => getComputedStyle(element).backgroundColor);
+    const light = await background();
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await screenshot('playground-dark');
+    equal((await background()) === light, false);
+  });
+
+  await check('nothing was asked elsewhere', () => equal(outside, []));
+  await check('the console has no error and no warning', () => equal(complaints, []));
+} finally {
+  await context.close();
+  await rm(profile, { recursive: true, force: true });
+}
+console.log(failures === 0 ? 'all checks passed' : `${failures} checks failed`);
+process.exitCode = failures === 0 ? 0 : 1;
