@@ -26,6 +26,13 @@ func Fold(s string) string {
 	if folded, ok := foldASCII(s); ok {
 		return folded
 	}
+	if folded, ok := foldLatin(s); ok {
+		return folded
+	}
+	return foldAny(s)
+}
+
+func foldAny(s string) string {
 	for {
 		next := foldOnce(s)
 		if next == s {
@@ -48,6 +55,27 @@ func foldASCII(s string) (string, bool) {
 		return s, true
 	}
 	return strings.ToLower(s), true
+}
+
+// latin holds the folds of the letters that nearly all Dutch and English text
+// is written with: Latin-1 and Latin Extended-A and -B, none of which combines
+// with a neighbour.
+var latin = func() (folds [0x250]string) {
+	for r := range folds {
+		folds[r] = foldAny(string(rune(r)))
+	}
+	return folds
+}()
+
+func foldLatin(s string) (string, bool) {
+	out := make([]byte, 0, len(s)+8)
+	for _, r := range s {
+		if int(r) >= len(latin) {
+			return "", false
+		}
+		out = append(out, latin[r]...)
+	}
+	return string(out), true
 }
 
 func foldOnce(s string) string {

@@ -11,7 +11,7 @@ import (
 func TestDutchOrder(t *testing.T) {
 	for _, row := range [][]string{
 		{"", " ", "1", "a"},
-		{"een", "Een", "één", "Één", "eend"},              // letters, then diacritics, then case
+		{"een", "Een", "één", "Één", "eend"},             // letters, then diacritics, then case
 		{"ii", "ij", "ĳ", "ijs", "ik", "yoghurt", "zes"}, // ij is i and j, not y
 		{"nr. 2", "nr. 10", "nr. 100"},
 		{"artikel 9a", "artikel 10"},

@@ -1,0 +1,111 @@
+package text
+
+import "strings"
+
+// apart holds the prefixes that stand off from a Dutch verb and take ge- after
+// them: uit-ge-voerd.
+var apart = []string{
+	"aan", "achter", "af", "bij", "binnen", "deel", "door", "goed", "in", "klaar", "mee", "na", "neer", "om", "onder", "op", "over",
+	"plaats", "samen", "tegemoet", "tegen", "terecht", "terug", "toe", "tussen", "uit", "vast", "vol", "voor", "vrij", "weg",
+}
+
+// fixed holds the prefixes that never leave a Dutch verb and take no ge-.
+var fixed = []string{"be", "ont", "ver", "onder", "over", "voor"}
+
+// strong holds the participles of strong and irregular verbs without ge- and
+// -en, as stemmed, and the stem of their infinitive.
+var strong = map[string]string{
+	"blek": "blijk", "blev": "blijf", "blef": "blijf", "bod": "bied", "bond": "bind", "bracht": "breng", "brok": "brek", "dacht": "denk",
+	"daan": "doe", "dan": "doe", "drag": "drag", "gaan": "ga", "gan": "ga", "gev": "gef", "gef": "gef", "grep": "grijp", "hold": "help", "holp": "help", "hev": "hef",
+	"kek": "kijk", "kocht": "kop", "kom": "kom", "kreg": "krijg", "led": "lijd", "log": "lieg", "nom": "nem", "reden": "rijd",
+	"scholden": "scheld", "schoten": "schiet", "schot": "schiet", "schov": "schuif", "schof": "schuif", "schref": "schrijf", "schrev": "schrijf",
+	"slot": "sluit", "sprok": "sprek", "stond": "sta", "storv": "sterf", "storf": "sterf", "trok": "trek", "trof": "tref", "vond": "vind",
+	"wez": "wijs", "wes": "wijs", "wonn": "win", "won": "win", "zocht": "zoek", "zien": "zie", "zwegen": "zwijg", "zweg": "zwijg", "zworen": "zwer",
+}
+
+// whole holds stems that look like verb forms and are not, and verbs that begin
+// with ge- themselves.
+var whole = wordSet(`gemeent geboort gebor gerecht gezicht gewicht gedicht geduld geweld gebeur gebruik gelof getuig gedog geniet gezond gebied geluid gelukkig gemoed gebit gedrag gelijk
+	gevol gevoel geval getal geheim geding gezin gewoon gewon gering`)
+
+// verbStem brings an inflected verb, stemmed by Snowball, to the stem of its
+// infinitive: negeert, negeerd and genegeerd to neger, uitgevoerd to uitvoer,
+// afgewez to afwijs, beslot to besluit. It answers false for what it does not
+// know as a verb form.
+func verbStem(s string) (string, bool) {
+	if whole[s] {
+		return "", false
+	}
+	if prefix, rest, ok := participle(s); ok {
+		if verb, ok := strong[rest]; ok {
+			return prefix + verb, true
+		}
+		if verb, ok := weak(rest, true); ok && !whole["ge"+finish(verb)] {
+			return prefix + verb, true
+		}
+	}
+	for _, p := range fixed {
+		if rest, ok := strings.CutPrefix(s, p); ok {
+			if verb, ok := strong[rest]; ok {
+				return p + verb, true
+			}
+		}
+	}
+	if len(s) < 6 && !strings.HasSuffix(s, "wd") {
+		return "", false
+	}
+	return weak(s, false)
+}
+
+// participle parts a stem at its ge-, which may follow a prefix.
+func participle(s string) (prefix, rest string, ok bool) {
+	if rest, ok = strings.CutPrefix(s, "ge"); ok && len(rest) >= 3 {
+		return "", rest, true
+	}
+	for _, p := range apart {
+		if rest, ok = strings.CutPrefix(s, p+"ge"); ok && len(rest) >= 3 {
+			return p, rest, true
+		}
+	}
+	return "", "", false
+}
+
+// weak takes the final d or t of a weak verb's form off where the letters before
+// it can only be the end of a verb's stem. After ge- a few more can.
+func weak(s string, afterGe bool) (string, bool) {
+	n := len(s)
+	if n < 4 || s[n-1] != 'd' && s[n-1] != 't' {
+		return "", false
+	}
+	body, c, v := s[:n-1], s[n-2], s[n-3]
+	if vowel(c) {
+		return "", false
+	}
+	switch {
+	case longVowel(s[:n-2]) && c != 's' && c != 'h': // negeer-t, betaal-d, voer-de
+		return body, true
+	case v == 'e' && (c == 'l' || c == 'r') && !strings.HasSuffix(body, "mel"): // herstel-d, verbeter-d
+		return body, true
+	case v == 'i' && c == 'g': // beschuldig-d
+		return strings.TrimSuffix(body, "ig"), n > 5
+	case strings.HasSuffix(body, "ken"): // erken-d
+		return body, true
+	case afterGe && strings.ContainsRune("wkpg", rune(c)): // bouw-d, werk-t, stop-t
+		return body, true
+	case afterGe && (strings.HasSuffix(s, "ld") || strings.HasSuffix(s, "cht") || strings.HasSuffix(s, "nd")): // meld, richt
+		return s, true
+	}
+	return "", false
+}
+
+// longVowel says whether s ends in a doubled vowel or a diphthong.
+func longVowel(s string) bool {
+	if len(s) < 2 {
+		return false
+	}
+	switch s[len(s)-2:] {
+	case "aa", "ee", "oo", "uu", "ie", "oe", "eu", "ui", "ij", "ei", "ou", "au":
+		return true
+	}
+	return false
+}
