@@ -28,6 +28,7 @@ type Limits struct {
 	Header     int   // bytes of a request's line and headers, so of a GET query too
 	Tokens     int   // lexical tokens of a document
 	Depth      int   // fields inside each other, introspection aside
+	InputDepth int   // lists and objects inside each other in an argument or a variable
 	Aliases    int   // fields with an alias, counted at every place of a fragment
 	RootFields int   // fields of the root type, counted likewise
 	Nodes      int   // nodes that the plan may read
@@ -67,6 +68,7 @@ func DefaultConfig() Config {
 			Header:     64 << 10,
 			Tokens:     5_000,
 			Depth:      20,
+			InputDepth: 40,
 			Aliases:    100,
 			RootFields: 30,
 			Nodes:      100_000,
@@ -100,6 +102,7 @@ func (c Config) Validate() error {
 		{"max-header", int64(c.Limits.Header)},
 		{"max-tokens", int64(c.Limits.Tokens)},
 		{"max-depth", int64(c.Limits.Depth)},
+		{"max-input-depth", int64(c.Limits.InputDepth)},
 		{"max-aliases", int64(c.Limits.Aliases)},
 		{"max-root-fields", int64(c.Limits.RootFields)},
 		{"max-nodes", int64(c.Limits.Nodes)},

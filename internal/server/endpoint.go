@@ -21,6 +21,7 @@ import (
 // with a JSON body, and GET for queries.
 type endpoint struct {
 	exec    *executor.Executor
+	present presenter
 	limits  Limits
 	time    time.Duration
 	metrics *metrics
@@ -50,6 +51,7 @@ func newEndpoint(cfg Config, deps Deps, m *metrics, tracer trace.Tracer) (*endpo
 	}
 	return &endpoint{
 		exec:    exec,
+		present: p,
 		limits:  cfg.Limits,
 		time:    cfg.Timeouts.Query,
 		metrics: m,
@@ -126,7 +128,11 @@ func (e *endpoint) execute(ctx context.Context, w http.ResponseWriter, r *http.R
 			With("limit", e.time.String()).With("setting", "query-timeout"))
 	case response == nil:
 		e.refuse(w, r, media, internal(ctx))
+	case response.Data == nil && len(response.Errors) > 0:
+		// An operation middleware refused it; execution itself writes data, if only null.
+		e.refuseAll(w, r, media, e.present.complete(ctx, response.Errors))
 	default:
+		response.Errors = e.present.complete(ctx, response.Errors)
 		e.metrics.errors(response.Errors)
 		e.send(w, r, answered(media, response))
 	}

@@ -1,12 +1,14 @@
 package server
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"log/slog"
 	"maps"
 	"runtime/debug"
+	"slices"
 	"strings"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -55,6 +57,31 @@ func (p presenter) present(ctx context.Context, err error) *gqlerror.Error {
 		p.log.ErrorContext(ctx, "query failed", "error", err, "cause", errors.Unwrap(c), "path", known.Path.String())
 	}
 	return carry(shown, internal(ctx))
+}
+
+// complete gives a code to each error that did not come by way of present, and
+// puts errors in the order of the document, then of the answer: fields that run
+// side by side fail in any order, and equal queries get equal bytes.
+func (p presenter) complete(ctx context.Context, list gqlerror.List) gqlerror.List {
+	for i, err := range list {
+		if codeOf(err) == "" {
+			list[i] = p.present(ctx, err)
+		}
+	}
+	if len(list) > 1 {
+		slices.SortStableFunc(list, byPlace)
+	}
+	return list
+}
+
+func byPlace(a, b *gqlerror.Error) int {
+	if len(a.Locations) > 0 && len(b.Locations) > 0 {
+		x, y := a.Locations[0], b.Locations[0]
+		if c := cmp.Or(cmp.Compare(x.Line, y.Line), cmp.Compare(x.Column, y.Column)); c != 0 {
+			return c
+		}
+	}
+	return cmp.Compare(a.Path.String(), b.Path.String())
 }
 
 // recovered turns a panic into an error, and writes it with its stack to the log.

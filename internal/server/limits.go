@@ -38,6 +38,9 @@ func (guard) Validate(schema graphql.ExecutableSchema) error { return nil }
 // with its variables.
 func (g guard) MutateOperationContext(ctx context.Context, op *graphql.OperationContext) *gqlerror.Error {
 	m := measure(op.Operation)
+	for _, value := range op.Variables {
+		m.input = max(m.input, nesting(value))
+	}
 	if err := g.check(m); err != nil {
 		return gqlerror.Wrap(err)
 	}
@@ -61,6 +64,8 @@ func (g guard) check(m size) error {
 		return fault.New(fault.IntrospectionDisabled, "introspection is switched off here (introspection); __typename is allowed")
 	case m.depth > g.limits.Depth:
 		return overBy(fault.TooDeep, "max-depth", "fields inside each other", m.depth, g.limits.Depth)
+	case m.input > g.limits.InputDepth:
+		return overBy(fault.TooDeep, "max-input-depth", "lists and objects inside each other in an argument", m.input, g.limits.InputDepth)
 	case m.aliases > g.limits.Aliases:
 		return overBy(fault.TooManyAliases, "max-aliases", "aliases", m.aliases, g.limits.Aliases)
 	case m.fields > g.limits.RootFields:
@@ -75,6 +80,7 @@ func (g guard) check(m size) error {
 // introspection query is deep.
 type size struct {
 	depth       int
+	input       int // the deepest literal among the arguments
 	aliases     int
 	fields      int // of the set itself, with those of its fragments
 	introspects bool
@@ -111,6 +117,9 @@ func (s *sizer) field(f *ast.Field) size {
 	if f.Alias != f.Name {
 		own.aliases = 1
 	}
+	for _, a := range f.Arguments {
+		own.input = max(own.input, literalNesting(a.Value))
+	}
 	switch f.Name {
 	case "__schema", "__type":
 		own.introspects = true
@@ -120,6 +129,7 @@ func (s *sizer) field(f *ast.Field) size {
 	}
 	inner := s.set(f.SelectionSet)
 	own.depth += inner.depth
+	own.input = max(own.input, inner.input)
 	own.aliases = plus(own.aliases, inner.aliases)
 	return own
 }
@@ -139,6 +149,7 @@ func (s *sizer) fragment(f *ast.FragmentDefinition) size {
 func (a size) with(b size) size {
 	return size{
 		depth:       max(a.depth, b.depth),
+		input:       max(a.input, b.input),
 		aliases:     plus(a.aliases, b.aliases),
 		fields:      plus(a.fields, b.fields),
 		introspects: a.introspects || b.introspects,
@@ -148,3 +159,31 @@ func (a size) with(b size) size {
 // plus stops at MaxInt32: fragments that spread each other double a count at
 // each step.
 func plus(a, b int) int { return min(a+b, math.MaxInt32) }
+
+func literalNesting(v *ast.Value) int {
+	if v == nil || len(v.Children) == 0 {
+		return 0
+	}
+	deepest := 0
+	for _, child := range v.Children {
+		deepest = max(deepest, literalNesting(child.Value))
+	}
+	return deepest + 1
+}
+
+func nesting(v any) int {
+	deepest := 0
+	switch v := v.(type) {
+	case map[string]any:
+		for _, child := range v {
+			deepest = max(deepest, nesting(child))
+		}
+	case []any:
+		for _, child := range v {
+			deepest = max(deepest, nesting(child))
+		}
+	default:
+		return 0
+	}
+	return deepest + 1
+}

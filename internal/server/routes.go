@@ -56,7 +56,7 @@ func (s *Server) routes(deps Deps, graphQL http.Handler) (http.Handler, error) {
 	get("/metrics", s.metrics.handler())
 	get("/schema.graphql", schemaText(deps.Schema.Schema()))
 	if deps.Playground != nil {
-		page := withPolicy(deps.Playground, deps.PlaygroundPolicy)
+		page := withoutPolicy(deps.Playground)
 		get("/", page)
 		get("/assets/*", page)
 	}
@@ -78,17 +78,12 @@ func crossOrigin(origins []string) func(http.Handler) http.Handler {
 	}).Handler
 }
 
-// defaultPolicy allows what a page of the service's own needs: its own scripts,
-// workers and fonts, and the styles that an editor sets on its elements.
-const defaultPolicy = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; " +
-	"font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-
-func withPolicy(next http.Handler, policy string) http.Handler {
-	if policy == "" {
-		policy = defaultPolicy
-	}
+// withoutPolicy leaves the Content-Security-Policy to a handler of pages. A
+// script that runs as a worker is bound by the headers of its own file, so the
+// policy for answers without a page would stop it.
+func withoutPolicy(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		w.Header().Set("Content-Security-Policy", policy)
+		w.Header().Del("Content-Security-Policy")
 		next.ServeHTTP(w, r)
 	})
 }

@@ -23,7 +23,8 @@ import (
 type Deps struct {
 	Schema graphql.ExecutableSchema
 	// Around runs around each operation; the query executor opens its revision
-	// of the graph there.
+	// of the graph there, and may add to the response's Extensions. A response
+	// without Data refuses the operation.
 	Around graphql.OperationMiddleware
 	// Cost tells, before an operation runs, how many nodes it may read. An error
 	// refuses the operation.
@@ -35,10 +36,9 @@ type Deps struct {
 	Revision func() uint64
 	// Collectors add series to /metrics.
 	Collectors []prometheus.Collector
-	// Playground serves / and /assets/. PlaygroundPolicy is its
-	// Content-Security-Policy; the default allows only what the service serves.
-	Playground       http.Handler
-	PlaygroundPolicy string
+	// Playground serves / and /assets/, and brings the Content-Security-Policy
+	// that its page needs.
+	Playground http.Handler
 	// Routes adds addresses of its own.
 	Routes func(chi.Router)
 	// Logger is slog.Default() when nil.
@@ -72,7 +72,7 @@ func New(cfg Config, deps Deps) (*Server, error) {
 	if s.metrics, err = newMetrics(deps); err != nil {
 		return nil, fmt.Errorf("new server: %w", err)
 	}
-	if s.tracing, err = newTracing(cfg.Tracing); err != nil {
+	if s.tracing, err = newTracing(cfg.Tracing, deps.Logger); err != nil {
 		return nil, fmt.Errorf("new server: %w", err)
 	}
 	var tracer trace.Tracer

@@ -49,10 +49,11 @@ type ComplexityRoot struct {
 
 	Query struct {
 		Book    func(childComplexity int, id string) int
-		Books   func(childComplexity int, first *int) int
+		Books   func(childComplexity int, first *int32) int
 		Fail    func(childComplexity int, how Failure) int
-		Letters func(childComplexity int, count int) int
+		Letters func(childComplexity int, count int32) int
 		Nothing func(childComplexity int) int
+		Tree    func(childComplexity int, of *Nest) int
 		Wait    func(childComplexity int) int
 	}
 }
@@ -69,10 +70,11 @@ type MutationResolver interface {
 }
 type QueryResolver interface {
 	Book(ctx context.Context, id string) (*Book, error)
-	Books(ctx context.Context, first *int) ([]*Book, error)
-	Letters(ctx context.Context, count int) (string, error)
+	Books(ctx context.Context, first *int32) ([]*Book, error)
+	Letters(ctx context.Context, count int32) (string, error)
 	Fail(ctx context.Context, how Failure) (*string, error)
 	Wait(ctx context.Context) (*string, error)
+	Tree(ctx context.Context, of *Nest) (int32, error)
 	Nothing(ctx context.Context) (*Book, error)
 }
 
@@ -146,7 +148,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Books(childComplexity, args["first"].(*int)), true
+		return e.ComplexityRoot.Query.Books(childComplexity, args["first"].(*int32)), true
 	case "Query.fail":
 		if e.ComplexityRoot.Query.Fail == nil {
 			break
@@ -169,13 +171,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Letters(childComplexity, args["count"].(int)), true
+		return e.ComplexityRoot.Query.Letters(childComplexity, args["count"].(int32)), true
 	case "Query.nothing":
 		if e.ComplexityRoot.Query.Nothing == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Query.Nothing(childComplexity), true
+	case "Query.tree":
+		if e.ComplexityRoot.Query.Tree == nil {
+			break
+		}
+
+		args, err := ec.field_Query_tree_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Tree(childComplexity, args["of"].(*Nest)), true
 	case "Query.wait":
 		if e.ComplexityRoot.Query.Wait == nil {
 			break
@@ -191,7 +204,9 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	opCtx := graphql.GetOperationContext(ctx)
 	ec := newExecutionContext(opCtx, e, make(chan graphql.DeferredResult))
 	inputUnmarshalers := func() *graphql.InputUnmarshalerIndex {
-		return graphql.NewInputUnmarshalerIndex()
+		return graphql.NewInputUnmarshalerIndex(
+			graphql.NewInputUnmarshaler("Nest", ec.unmarshalInputNest),
+		)
 	}
 	first := true
 
@@ -468,8 +483,8 @@ func (ec *executionContext) field_Query_books_args(ctx context.Context, rawArgs 
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
+		func(ctx context.Context, v any) (*int32, error) {
+			return ec.unmarshalOInt2ᚖint32(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -496,13 +511,27 @@ func (ec *executionContext) field_Query_letters_args(ctx context.Context, rawArg
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "count",
-		func(ctx context.Context, v any) (int, error) {
-			return ec.unmarshalNInt2int(ctx, v)
+		func(ctx context.Context, v any) (int32, error) {
+			return ec.unmarshalNInt2int32(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
 	args["count"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_tree_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "of",
+		func(ctx context.Context, v any) (*Nest, error) {
+			return ec.unmarshalONest2ᚖherstelgraafᚋinternalᚋserverᚋtestschemaᚐNest(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["of"] = arg0
 	return args, nil
 }
 
@@ -756,7 +785,7 @@ func (ec *executionContext) _Query_books(ctx context.Context, field graphql.Coll
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Books(ctx, fc.Args["first"].(*int))
+			return ec.Resolvers.Query().Books(ctx, fc.Args["first"].(*int32))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*Book) graphql.Marshaler {
@@ -800,7 +829,7 @@ func (ec *executionContext) _Query_letters(ctx context.Context, field graphql.Co
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Letters(ctx, fc.Args["count"].(int))
+			return ec.Resolvers.Query().Letters(ctx, fc.Args["count"].(int32))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
@@ -899,6 +928,50 @@ func (ec *executionContext) _Query_wait(ctx context.Context, field graphql.Colle
 }
 func (ec *executionContext) fieldContext_Query_wait(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Query", field, true, true, "String")
+}
+
+func (ec *executionContext) _Query_tree(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_tree(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Tree(ctx, fc.Args["of"].(*Nest))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return ec.marshalNInt2int32(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_tree(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Int does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_tree_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Query_nothing(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
@@ -2082,6 +2155,48 @@ func (ec *executionContext) fieldContext___Type_isOneOf(_ context.Context, field
 
 // region    **************************** input.gotpl *****************************
 
+func (ec *executionContext) unmarshalInputNest(ctx context.Context, obj any) (Nest, error) {
+	var it Nest
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"all"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "all":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("all"))
+			data, err := ec.unmarshalONest2ᚕᚖherstelgraafᚋinternalᚋserverᚋtestschemaᚐNestᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.All = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalNest unmarshals raw into the Nest input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalNest(ctx context.Context, raw any) (Nest, error) {
+	var out Nest
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "Nest", raw, &out)
+	return out, err
+}
+
 // endregion **************************** input.gotpl *****************************
 
 // region    ************************** interface.gotpl ***************************
@@ -2225,6 +2340,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_wait(ctx, field)
+				})
+		case "tree":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_tree(ctx, field)
 				})
 		case "nothing":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
@@ -2687,18 +2808,23 @@ func (ec *executionContext) marshalNID2string(ctx context.Context, sel ast.Selec
 	return res
 }
 
-func (ec *executionContext) unmarshalNInt2int(ctx context.Context, v any) (int, error) {
-	res, err := graphql.UnmarshalInt(v)
+func (ec *executionContext) unmarshalNInt2int32(ctx context.Context, v any) (int32, error) {
+	res, err := graphql.UnmarshalInt32(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNInt2int(ctx context.Context, sel ast.SelectionSet, v int) graphql.Marshaler {
+func (ec *executionContext) marshalNInt2int32(ctx context.Context, sel ast.SelectionSet, v int32) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalInt(v)
+	res := graphql.MarshalInt32(v)
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "Int!")
 	}
 	return res
+}
+
+func (ec *executionContext) unmarshalNNest2ᚖherstelgraafᚋinternalᚋserverᚋtestschemaᚐNest(ctx context.Context, v any) (*Nest, error) {
+	res, err := ec.unmarshalInputNest(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalNString2string(ctx context.Context, v any) (string, error) {
@@ -2894,22 +3020,47 @@ func (ec *executionContext) marshalOBoolean2ᚖbool(ctx context.Context, sel ast
 	return res
 }
 
-func (ec *executionContext) unmarshalOInt2ᚖint(ctx context.Context, v any) (*int, error) {
+func (ec *executionContext) unmarshalOInt2ᚖint32(ctx context.Context, v any) (*int32, error) {
 	if v == nil {
 		return nil, nil
 	}
-	res, err := graphql.UnmarshalInt(v)
+	res, err := graphql.UnmarshalInt32(v)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalOInt2ᚖint(ctx context.Context, sel ast.SelectionSet, v *int) graphql.Marshaler {
+func (ec *executionContext) marshalOInt2ᚖint32(ctx context.Context, sel ast.SelectionSet, v *int32) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	_ = sel
 	_ = ctx
-	res := graphql.MarshalInt(*v)
+	res := graphql.MarshalInt32(*v)
 	return res
+}
+
+func (ec *executionContext) unmarshalONest2ᚕᚖherstelgraafᚋinternalᚋserverᚋtestschemaᚐNestᚄ(ctx context.Context, v any) ([]*Nest, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*Nest, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNNest2ᚖherstelgraafᚋinternalᚋserverᚋtestschemaᚐNest(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalONest2ᚖherstelgraafᚋinternalᚋserverᚋtestschemaᚐNest(ctx context.Context, v any) (*Nest, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputNest(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalOString2ᚖstring(ctx context.Context, v any) (*string, error) {

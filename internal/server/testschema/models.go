@@ -20,6 +20,11 @@ type Book struct {
 type Mutation struct {
 }
 
+// An argument that nests to any depth.
+type Nest struct {
+	All []*Nest `json:"all,omitempty"`
+}
+
 // A tree of books, small enough to test transports and limits on.
 type Query struct {
 }

@@ -76,21 +76,21 @@ type query struct{ *Library }
 
 func (q query) Book(_ context.Context, id string) (*Book, error) { return q.find(id), nil }
 
-func (q query) Books(_ context.Context, first *int) ([]*Book, error) {
+func (q query) Books(_ context.Context, first *int32) ([]*Book, error) {
 	if *first < 0 {
 		return nil, fault.Argument("first", *first, "give 0 or more")
 	}
 	var found []*Book
 	for _, id := range q.ids() {
-		if len(found) < *first {
+		if len(found) < int(*first) {
 			found = append(found, q.find(id))
 		}
 	}
 	return found, nil
 }
 
-func (query) Letters(_ context.Context, count int) (string, error) {
-	return strings.Repeat("abcdefgh", count/8+1)[:count], nil
+func (query) Letters(_ context.Context, count int32) (string, error) {
+	return strings.Repeat("abcdefgh", int(count)/8+1)[:count], nil
 }
 
 func (query) Fail(_ context.Context, how Failure) (*string, error) {
@@ -140,4 +140,19 @@ func (b book) Follows(_ context.Context, of *Book) (*Book, error) {
 		return b.find(ids[i-1]), nil
 	}
 	return nil, nil
+}
+
+func (q query) Tree(ctx context.Context, of *Nest) (int32, error) {
+	if of == nil {
+		return 0, nil
+	}
+	deepest := int32(0)
+	for _, n := range of.All {
+		depth, err := q.Tree(ctx, n)
+		if err != nil {
+			return 0, err
+		}
+		deepest = max(deepest, depth)
+	}
+	return deepest + 1, nil
 }
