@@ -1,0 +1,223 @@
+package query
+
+import (
+	"context"
+
+	"herstelgraaf/internal/fault"
+	"herstelgraaf/internal/model"
+	"herstelgraaf/internal/store"
+)
+
+// execution is one run of a plan at one revision.
+type execution struct {
+	model     *model.Model
+	reader    store.Reader
+	search    Searcher
+	variables map[string]any
+	asOf      model.Date // the default of the data set
+	roots     []*rootRun
+	next      []pending // the requests of the next level
+	failed    bool      // whether some argument can't be used, so that there will be errors
+}
+
+// pending is a request with the place where its result goes.
+type pending struct {
+	request store.Request
+	to      *stepRun
+	nodes   *selection
+	conn    *connection
+}
+
+// rootRun is a root field with what was found.
+type rootRun struct {
+	root *root
+	stepRun
+	found *SearchResult
+	today int64
+}
+
+// stepRun is a step with what was found.
+type stepRun struct {
+	bound  *bound
+	result store.Result
+	today  int64
+	// children has what was found beneath, for each place of the step.
+	children []child
+}
+
+// child is what was found beneath one place: at[i] is where the i-th node of the result stands in group.
+type child struct {
+	group *group // nil where the place asks for nothing that needs the store
+	at    []int32
+}
+
+// group is a place's selection with the distinct nodes that it is asked of.
+type group struct {
+	kinds []*kindRun // by model.Kind.Index
+}
+
+// kindRun is what a place asks of the nodes of one kind. A node that is reached by many ways stands in it once.
+type kindRun struct {
+	nodes   []store.Ref
+	steps   []*stepRun
+	written []span // where each node's JSON stands, once it is written
+}
+
+type span struct{ from, to int }
+
+// run executes the plan level by level: each turn of the loop is one round trip to the store.
+func (x *execution) run(ctx context.Context, plan *Plan) error {
+	for _, r := range plan.roots {
+		if err := x.start(ctx, r); err != nil {
+			return err
+		}
+	}
+	for len(x.next) > 0 {
+		level := x.next
+		x.next = nil
+		requests := make([]store.Request, len(level))
+		for i := range level {
+			requests[i] = level[i].request
+		}
+		results, err := x.reader.Read(ctx, requests)
+		if err != nil {
+			return err
+		}
+		for i := range level {
+			x.arrive(&level[i], results[i])
+		}
+	}
+	return nil
+}
+
+// start asks for the nodes of a root field.
+func (x *execution) start(ctx context.Context, r *root) error {
+	run := &rootRun{root: r}
+	x.roots = append(x.roots, run)
+	run.bound = r.args.bind(x.model, x.variables)
+	if run.bound.err != nil {
+		x.failed = true
+		return nil
+	}
+	asOf := x.asOf
+	if run.bound.asOf != nil {
+		asOf = *run.bound.asOf
+	}
+	run.today = asOf.Last()
+	run.stepRun.today = run.today
+	request := store.Request{Values: r.values, Today: run.today}
+	switch r.kind {
+	case rootList:
+		request.Source = store.OfKinds
+		request.Kinds = r.of.Members()
+		connect(&request, r.conn, run.bound)
+	case rootSearch:
+		found, err := x.search.Search(ctx, x.reader, SearchQuery{Text: run.bound.query, Kinds: run.bound.kinds, Page: run.bound.page})
+		if fault, ok := asFault(err); ok {
+			run.bound = &bound{err: fault}
+			x.failed = true
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		run.found = found
+		for _, h := range found.Hits {
+			request.IDs = append(request.IDs, h.ID)
+		}
+	default:
+		request.IDs = run.bound.ids
+		request.Kinds = r.of.Members()
+	}
+	x.next = append(x.next, pending{request, &run.stepRun, r.nodes, r.conn})
+	return nil
+}
+
+// connect adds to a request what the arguments of a connection ask for.
+func connect(request *store.Request, conn *connection, b *bound) {
+	request.Where = b.where.filter()
+	request.Order = b.order
+	request.Page = b.page
+	request.Page.Empty = request.Page.Empty || !conn.page
+	request.Count = conn.count
+	if len(conn.facets) > 0 {
+		request.Facets = facetRequests(conn.facets, b.where)
+	}
+}
+
+// arrive takes a result and asks for what stands beneath it.
+func (x *execution) arrive(p *pending, result store.Result) {
+	p.to.result = result
+	if p.conn == nil {
+		if p.nodes != nil {
+			p.to.children = []child{x.descend(p.nodes, p.to)}
+		}
+		return
+	}
+	p.to.children = make([]child, len(p.conn.places))
+	for i, s := range p.conn.places {
+		p.to.children[i] = x.descend(s, p.to)
+	}
+}
+
+// descend groups the nodes of a result by kind, each once, and asks for the relations that a selection wants of them.
+func (x *execution) descend(s *selection, from *stepRun) child {
+	if !s.steps || len(from.result.Nodes) == 0 {
+		return child{}
+	}
+	g := &group{kinds: make([]*kindRun, len(s.byKind))}
+	at := make([]int32, len(from.result.Nodes))
+	seen := make(map[store.Ref]int32, len(from.result.Nodes))
+	for i, n := range from.result.Nodes {
+		if n == store.NoRef {
+			continue
+		}
+		place, ok := seen[n]
+		if !ok {
+			kind := x.reader.Kind(n).Index
+			run := g.kinds[kind]
+			if run == nil {
+				run = &kindRun{}
+				g.kinds[kind] = run
+			}
+			place = int32(len(run.nodes))
+			run.nodes = append(run.nodes, n)
+			seen[n] = place
+		}
+		at[i] = place
+	}
+	for kind, run := range g.kinds {
+		if run == nil {
+			continue
+		}
+		run.written = make([]span, len(run.nodes))
+		for _, step := range s.byKind[kind].steps {
+			run.steps = append(run.steps, x.ask(step, run.nodes, from.today))
+		}
+	}
+	return child{g, at}
+}
+
+// ask makes the request of a step.
+func (x *execution) ask(s *step, parents []store.Ref, today int64) *stepRun {
+	to := &stepRun{today: today}
+	request := store.Request{Source: store.Along, Parents: parents, Relation: s.relation, Order: s.order, Values: s.values, Today: today}
+	switch {
+	case s.count:
+		request.Count, request.Page.Empty = true, true
+	case s.conn != nil:
+		to.bound = s.args.bind(x.model, x.variables)
+		if to.bound.err != nil {
+			x.failed = true
+			return to
+		}
+		connect(&request, s.conn, to.bound)
+	}
+	x.next = append(x.next, pending{request, to, s.nodes, s.conn})
+	return to
+}
+
+func asFault(err error) (*fault.Error, bool) {
+	f, ok := err.(*fault.Error)
+	return f, ok
+}

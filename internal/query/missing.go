@@ -1,0 +1,60 @@
+package query
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"github.com/agnivade/levenshtein"
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"herstelgraaf/internal/fault"
+	"herstelgraaf/internal/store"
+)
+
+// Bounds of the look for ids that resemble one that does not exist.
+const (
+	nearSearched = 20_000 // nodes that are looked at
+	nearShown    = 3
+)
+
+// missingNode is the error of a root field whose id does not exist, with ids that resemble it.
+func missingNode(ctx context.Context, r store.Reader, of *rootRun) (*gqlerror.Error, error) {
+	id := of.bound.ids[0]
+	near, err := nearIDs(ctx, r, of.root.of.Members()[0].Slug+"/", id, of)
+	if err != nil {
+		return nil, err
+	}
+	missing := fault.Missing(id, near...)
+	return &gqlerror.Error{Err: missing, Message: missing.Message, Path: ast.Path{ast.PathName(of.root.key)}}, nil
+}
+
+func nearIDs(ctx context.Context, r store.Reader, prefix, id string, of *rootRun) ([]string, error) {
+	type candidate struct {
+		id       string
+		distance int
+	}
+	var found []candidate
+	looked := 0
+	for n, err := range r.Nodes(ctx, of.root.of.Members()) {
+		if err != nil {
+			return nil, err
+		}
+		if looked++; looked > nearSearched {
+			break
+		}
+		distance := min(levenshtein.ComputeDistance(id, n.ID), levenshtein.ComputeDistance(prefix+id, n.ID))
+		if distance <= max(2, len(n.ID)/4) {
+			found = append(found, candidate{n.ID, distance})
+		}
+	}
+	slices.SortFunc(found, func(a, b candidate) int {
+		return cmp.Or(a.distance-b.distance, cmp.Compare(a.id, b.id))
+	})
+	var ids []string
+	for _, c := range found[:min(nearShown, len(found))] {
+		ids = append(ids, c.id)
+	}
+	return ids, nil
+}

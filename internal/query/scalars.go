@@ -1,0 +1,85 @@
+package query
+
+import (
+	"encoding/json"
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// ParseDecimal reads a number with up to 15 significant digits, which float64 holds without loss.
+func ParseDecimal(s string) (float64, error) {
+	n, err := strconv.ParseFloat(s, 64)
+	digits := strings.TrimLeft(strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' {
+			return r
+		}
+		return -1
+	}, strings.SplitN(strings.ToLower(s), "e", 2)[0]), "0")
+	if err != nil || math.IsInf(n, 0) || math.IsNaN(n) || len(digits) > 15 {
+		return 0, fmt.Errorf("%q is no number with up to 15 significant digits", s)
+	}
+	return n, nil
+}
+
+// AppendDecimal adds a number as ParseDecimal reads it, without an exponent.
+func AppendDecimal(dst []byte, n float64) []byte { return strconv.AppendFloat(dst, n, 'f', -1, 64) }
+
+// intOf is a whole number that came from JSON or from a literal.
+func intOf(v any) (int64, bool) {
+	switch v := v.(type) {
+	case int64:
+		return v, true
+	case int:
+		return int64(v), true
+	case float64:
+		return int64(v), v == math.Trunc(v) && math.Abs(v) < 1<<53
+	case json.Number:
+		n, err := v.Int64()
+		return n, err == nil
+	}
+	return 0, false
+}
+
+const hex = "0123456789abcdef"
+
+// appendString adds s as a JSON string. Bytes that are no UTF-8 become U+FFFD.
+func appendString(dst []byte, s string) []byte {
+	dst = append(dst, '"')
+	start := 0
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c >= ' ' && c != '"' && c != '\\' && c < utf8.RuneSelf {
+			i++
+			continue
+		}
+		if c >= utf8.RuneSelf {
+			r, size := utf8.DecodeRuneInString(s[i:])
+			if r != utf8.RuneError || size > 1 {
+				i += size
+				continue
+			}
+			dst = append(dst, s[start:i]...)
+			dst = append(dst, "\ufffd"...)
+		} else {
+			dst = append(dst, s[start:i]...)
+			switch c {
+			case '"', '\\':
+				dst = append(dst, '\\', c)
+			case '\n':
+				dst = append(dst, '\\', 'n')
+			case '\r':
+				dst = append(dst, '\\', 'r')
+			case '\t':
+				dst = append(dst, '\\', 't')
+			default:
+				dst = append(dst, '\\', 'u', '0', '0', hex[c>>4], hex[c&15])
+			}
+		}
+		i++
+		start = i
+	}
+	return append(append(dst, s[start:]...), '"')
+}
