@@ -105,8 +105,8 @@ type Property struct {
 	Type      PropertyType
 	List      bool
 	Required  bool
-	Enum      *List   // for TypeEnum
-	Search    float64 // weight in full-text search; 0: not searched
+	Enum      *List // for TypeEnum
+	Search    int   // weight in full-text search; 0: not searched
 	Facet     bool
 	Unique    bool
 	Temporal  bool   // a Boolean stored as the days on which it flips

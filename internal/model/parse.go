@@ -235,9 +235,9 @@ func (b *builder) property(fd *ast.FieldDefinition, name string) (*Property, err
 	if search := fd.Directives.ForName("search"); search != nil {
 		p.Search = 1
 		if raw := argument(search, "weight"); raw != "" {
-			weight, err := strconv.ParseFloat(raw, 64)
-			if err != nil || weight <= 0 {
-				return nil, fmt.Errorf("@search(weight: %s): want a number above 0", raw)
+			weight, err := strconv.Atoi(raw)
+			if err != nil || weight < 1 {
+				return nil, fmt.Errorf("@search(weight: %s): want a whole number above 0", raw)
 			}
 			p.Search = weight
 		}

@@ -107,7 +107,9 @@ type connection struct {
 	page   bool         // whether nodes, edges or pageInfo are asked for
 	count  bool         // whether totalCount is asked for
 	facets []*model.Property
-	search bool
+
+	search     bool // it is the connection of search
+	highlights bool // whether highlights are asked for
 }
 
 type connOp uint8
@@ -339,7 +341,7 @@ func (p *planner) edge(conn *connection, set ast.SelectionSet, name string) []pa
 		case "score":
 			f.op = partScore
 		case "highlights":
-			f.op = partHighlights
+			f.op, conn.highlights = partHighlights, true
 		case "node":
 			f.op, f.place = partNode, conn.addPlace(p.selection(c.Selections, conn.of))
 		}

@@ -2,7 +2,6 @@ package query
 
 import (
 	"context"
-	"math"
 
 	"herstelgraaf/internal/model"
 	"herstelgraaf/internal/store"
@@ -22,8 +21,8 @@ type SearchQuery struct {
 	// Page cuts the results. Its positions are those of SearchHit: whether all terms match, the score in ten-thousandths,
 	// and the id.
 	Page store.Page
-	// Highlights tells whether the results' highlights are asked for.
-	Highlights bool
+	// Highlights and Facets tell whether they are asked for.
+	Highlights, Facets bool
 }
 
 // SearchResult is a page of results.
@@ -50,5 +49,5 @@ func (h SearchHit) position() store.Position {
 	if h.All {
 		all = 1
 	}
-	return store.Position{Keys: []store.Key{all, int64(math.Round(h.Score * 1e4))}, ID: h.ID}
+	return store.Position{Keys: []store.Key{all, scoreUnits(h.Score)}, ID: h.ID}
 }

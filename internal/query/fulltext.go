@@ -1,0 +1,282 @@
+package query
+
+import (
+	"cmp"
+	"context"
+	"iter"
+	"math"
+	"slices"
+	"sync"
+
+	"herstelgraaf/internal/model"
+	"herstelgraaf/internal/search"
+	"herstelgraaf/internal/store"
+	"herstelgraaf/internal/text"
+)
+
+// keptIndexes is how many revisions of the index are kept for readers that are not at the newest one.
+const keptIndexes = 16
+
+// FullText keeps the full-text index of a store: it is made at the start and follows the store's changes. It holds the
+// words of the nodes but not their texts. It is safe for concurrent use.
+type FullText struct {
+	store store.Store
+	built chan struct{} // closed when the first index is there, or failed
+	err   error
+
+	mu   sync.Mutex
+	kept []indexAt // oldest first
+}
+
+type indexAt struct {
+	revision store.Revision
+	index    *search.Index
+}
+
+// NewFullText begins to make the index of a store, in the background; searches wait for it.
+func NewFullText(ctx context.Context, s store.Store) *FullText {
+	f := &FullText{store: s, built: make(chan struct{})}
+	go func() {
+		defer close(f.built)
+		f.err = s.View(ctx, func(r store.Reader) error {
+			var failed error
+			index := search.Build(documents(ctx, r, &failed), search.Options{})
+			f.kept = []indexAt{{r.Revision(), index}}
+			return failed
+		})
+	}()
+	return f
+}
+
+// Ready waits until the first index is there, and tells why it could not be made.
+func (f *FullText) Ready(ctx context.Context) error {
+	select {
+	case <-f.built:
+		return f.err
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+func documents(ctx context.Context, r store.Reader, failed *error) iter.Seq[search.Document] {
+	return func(yield func(search.Document) bool) {
+		for n, err := range r.Nodes(ctx, nil) {
+			if err != nil {
+				*failed = err
+				return
+			}
+			if fields := searchedFields(n); len(fields) > 0 && !yield(search.Document{ID: n.ID, Kind: uint16(n.Kind.Index), Fields: fields}) {
+				return
+			}
+		}
+	}
+}
+
+// searchedFields are the texts of a node that search reads.
+func searchedFields(n *model.Node) []search.Field {
+	var fields []search.Field
+	add := func(p *model.Property, lang text.Lang, texts ...string) {
+		for _, t := range texts {
+			if t != "" {
+				fields = append(fields, search.Field{Lang: lang, Weight: p.Search, Text: t})
+			}
+		}
+	}
+	for _, p := range n.Kind.Properties {
+		if p.Search == 0 {
+			continue
+		}
+		switch v := n.Values[p.Index].(type) {
+		case string:
+			add(p, text.Any, v)
+		case []string:
+			add(p, text.Any, v...)
+		case model.Text:
+			add(p, text.Dutch, v.NL)
+			add(p, text.English, v.EN)
+		case model.TextList:
+			add(p, text.Dutch, v.NL...)
+			add(p, text.English, v.EN...)
+		}
+	}
+	return fields
+}
+
+// at gives the index at a revision, brought up to it where need be.
+func (f *FullText) at(ctx context.Context, revision store.Revision) (*search.Index, error) {
+	if err := f.Ready(ctx); err != nil {
+		return nil, err
+	}
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	newest := f.kept[len(f.kept)-1]
+	if newest.revision < revision {
+		var err error
+		if newest, err = f.follow(ctx, newest, revision); err != nil {
+			return nil, err
+		}
+		f.kept = append(f.kept, newest)
+		f.kept = f.kept[max(0, len(f.kept)-keptIndexes):]
+	}
+	i, found := slices.BinarySearchFunc(f.kept, revision, func(k indexAt, r store.Revision) int { return cmp.Compare(k.revision, r) })
+	if !found {
+		return nil, store.ErrMoved
+	}
+	return f.kept[i].index, nil
+}
+
+// follow makes the index of a later revision from the changes since.
+func (f *FullText) follow(ctx context.Context, from indexAt, to store.Revision) (indexAt, error) {
+	put := map[string]*model.Node{}
+	for change, err := range f.store.Changes(ctx, from.revision) {
+		if err != nil {
+			return indexAt{}, err
+		}
+		if change.Revision > to {
+			break
+		}
+		put[change.ID] = change.After
+	}
+	var documents []search.Document
+	var remove []string
+	for id, n := range put {
+		if n != nil {
+			if fields := searchedFields(n); len(fields) > 0 {
+				documents = append(documents, search.Document{ID: id, Kind: uint16(n.Kind.Index), Fields: fields})
+				continue
+			}
+		}
+		remove = append(remove, id)
+	}
+	return indexAt{to, from.index.With(documents, remove)}, nil
+}
+
+// Search finds nodes at the reader's revision.
+func (f *FullText) Search(ctx context.Context, r store.Reader, q SearchQuery) (*SearchResult, error) {
+	index, err := f.at(ctx, r.Revision())
+	if err != nil {
+		return nil, err
+	}
+	size, backward := q.Page.First, false
+	if q.Page.Last > 0 {
+		size, backward = q.Page.Last, true
+	}
+	if q.Page.Empty {
+		size = 0
+	}
+	query := search.Query{
+		Text: q.Text, Limit: size + 1, Backward: backward, Facets: q.Facets,
+		After: searchPosition(q.Page.After), Before: searchPosition(q.Page.Before),
+	}
+	for _, k := range q.Kinds {
+		query.Kinds = append(query.Kinds, uint16(k.Index))
+	}
+	if q.Kinds != nil && len(q.Kinds) == 0 {
+		return &SearchResult{}, nil
+	}
+	found, err := index.Search(query)
+	if err != nil {
+		return nil, err
+	}
+	result := &SearchResult{Facts: store.PageFacts{Total: found.Total}}
+	hits := found.Hits
+	more := len(hits) > size
+	switch {
+	case more && backward:
+		hits = hits[1:]
+	case more:
+		hits = hits[:size]
+	}
+	result.Facts.HasNext, result.Facts.HasPrevious = more && !backward, more && backward
+	if err := f.beyond(index, query, backward, &result.Facts); err != nil {
+		return nil, err
+	}
+	for _, h := range hits {
+		result.Hits = append(result.Hits, SearchHit{ID: h.ID, All: h.All, Score: h.Score})
+	}
+	if q.Facets {
+		result.Kinds = f.kindFacet(found.Kinds)
+	}
+	if q.Highlights {
+		return result, highlight(ctx, r, index, q.Text, result.Hits)
+	}
+	return result, nil
+}
+
+// beyond looks whether results lie on the other side of the cursor that a page begins at.
+func (f *FullText) beyond(index *search.Index, q search.Query, backward bool, facts *store.PageFacts) error {
+	look := func(q search.Query) (bool, error) {
+		found, err := index.Search(q)
+		return len(found.Hits) > 0, err
+	}
+	var err error
+	if !backward && q.After != nil {
+		before := search.Query{Text: q.Text, Kinds: q.Kinds, Limit: 1, Before: justAfter(q.After)}
+		facts.HasPrevious, err = look(before)
+	}
+	if backward && q.Before != nil {
+		q.After, q.Before, q.Limit, q.Backward = justBefore(q.Before), nil, 1, false
+		facts.HasNext, err = look(q)
+	}
+	return err
+}
+
+// justAfter is a place that only the one given and what comes before it precede; ids hold no NUL.
+func justAfter(p *search.Position) *search.Position {
+	next := *p
+	next.ID += "\x00"
+	return &next
+}
+
+// justBefore is a place that precedes the one given and all that comes after it, and nothing else that an id can name.
+func justBefore(p *search.Position) *search.Position {
+	previous := *p
+	if n := len(previous.ID); n > 0 {
+		last := previous.ID[n-1]
+		previous.ID = previous.ID[:n-1] + string(rune(last-1)) + "\U0010ffff"
+	}
+	return &previous
+}
+
+func searchPosition(p *store.Position) *search.Position {
+	if p == nil {
+		return nil
+	}
+	all, _ := p.Keys[0].(int64)
+	score, _ := p.Keys[1].(int64)
+	return &search.Position{All: all == 1, Score: float64(score) / 1e4, ID: p.ID}
+}
+
+func (f *FullText) kindFacet(counts map[uint16]int) store.Facet {
+	var facet store.Facet
+	for kind, n := range counts {
+		facet.Values = append(facet.Values, store.FacetValue{Value: f.store.Model().Kinds[kind].EnumValue, Count: n})
+	}
+	slices.SortFunc(facet.Values, func(a, b store.FacetValue) int {
+		return cmp.Or(b.Count-a.Count, cmp.Compare(a.Value.(string), b.Value.(string)))
+	})
+	return facet
+}
+
+func highlight(ctx context.Context, r store.Reader, index *search.Index, query string, hits []SearchHit) error {
+	ids := make([]string, len(hits))
+	for i := range hits {
+		ids[i] = hits[i].ID
+	}
+	nodes, err := r.Lookup(ctx, ids)
+	if err != nil {
+		return err
+	}
+	for i, n := range nodes {
+		if n == nil {
+			continue
+		}
+		if hits[i].Highlights, err = index.Highlights(query, searchedFields(n)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// scoreUnits is a score in ten-thousandths, which is exact for a score rounded to four digits.
+func scoreUnits(score float64) int64 { return int64(math.Round(score * 1e4)) }
