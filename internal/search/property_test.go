@@ -206,3 +206,48 @@ func FuzzQuery(f *testing.F) {
 		}
 	})
 }
+
+// Enough documents that common terms have bitmaps and most are passed over.
+func TestPagesOfManyDocumentsAreThoseOfTheWholeList(t *testing.T) {
+	for seed := range uint64(4) {
+		r := rand.New(rand.NewPCG(seed, 5))
+		docs := map[string]search.Document{}
+		for n := range 2500 {
+			d := randomDocument(r)
+			d.ID = fmt.Sprintf("n/%04d", r.IntN(10_000)*10_000+n)
+			docs[d.ID] = d
+		}
+		list := listOf(docs)
+		half := len(list) / 2
+		grown := search.Build(slices.Values(list[:half]), search.Options{Analyzer: analyzer}).With(list[half-300:], nil)
+		var gone []string
+		for _, d := range list[:400] {
+			gone = append(gone, d.ID)
+		}
+		grown = grown.With(nil, gone)
+		built := search.Build(slices.Values(list[400:]), search.Options{Analyzer: analyzer})
+		for range 30 {
+			q := search.Query{Text: randomQuery(r), Limit: 5000, Facets: true}
+			whole := mustSearch(t, built, q)
+			if other := mustSearch(t, grown, q); !reflect.DeepEqual(other, whole) {
+				t.Fatalf("seed %d, %q: grown and built differ", seed, q.Text)
+			}
+			if len(whole.Hits) != whole.Total || !slices.IsSortedFunc(whole.Hits, inOrder) {
+				t.Fatalf("seed %d, %q: %d hits of %d, or out of order", seed, q.Text, len(whole.Hits), whole.Total)
+			}
+			q.Limit = 1 + r.IntN(30)
+			at := r.IntN(len(whole.Hits))
+			if r.IntN(2) == 0 {
+				q.Offset = at
+			} else if at > 0 {
+				after := whole.Hits[at-1].Position()
+				q.After = &after
+			}
+			for _, x := range []*search.Index{built, grown} {
+				if got, want := mustSearch(t, x, q).Hits, whole.Hits[at:min(at+q.Limit, whole.Total)]; !slices.Equal(got, want) {
+					t.Fatalf("seed %d, %+v from hit %d:\n got %+v\nwant %+v", seed, q, at, got, want)
+				}
+			}
+		}
+	}
+}

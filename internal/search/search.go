@@ -163,7 +163,7 @@ func (r *run) weighAll(views []found) {
 			w.parts[n] = r.langs[text.Dutch.Slot()].idf(r.frequency(views, func(f *found) *postings { return &f.terms[i].parts[n] })) / 2
 		}
 		for v := range views {
-			views[v].terms[i].bound = r.bound(&views[v].terms[i], w)
+			views[v].terms[i].bound = r.bound(i, &views[v].terms[i], func(p *postings) peak { return p.peak })
 		}
 	}
 }
@@ -177,18 +177,34 @@ func (r *run) frequency(views []found, term func(*found) *postings) int {
 	return n
 }
 
-func (r *run) bound(t *wordTermsIn, w *wordWeights) float64 {
+// bound is the most that a word can count in a document, given the peaks of its terms.
+func (r *run) bound(i int, t *wordTermsIn, peakOf func(*postings) peak) float64 {
 	most := func(slot int, p *postings, idf float64) float64 {
-		if len(p.ords) == 0 {
-			return 0
-		}
-		return weigh(idf, p.most, r.langs[slot].norm(p.least))
+		peak := peakOf(p)
+		return weigh(idf, peak.most, r.langs[slot].norm(peak.least))
 	}
-	dutch := most(text.Dutch.Slot(), &t.stems[text.Dutch.Slot()], w.stems[text.Dutch.Slot()])
+	var by [text.Langs]float64
+	for slot := range t.stems {
+		by[slot] = most(slot, &t.stems[slot], r.weights[i].stems[slot])
+	}
+	parts := 0.0
 	for n := range t.parts {
-		dutch += most(text.Dutch.Slot(), &t.parts[n], w.parts[n])
+		parts += most(text.Dutch.Slot(), &t.parts[n], r.weights[i].parts[n])
 	}
-	return max(dutch, most(text.English.Slot(), &t.stems[text.English.Slot()], w.stems[text.English.Slot()]))
+	by[text.Dutch.Slot()] += parts
+	return max(by[0], by[1])
+}
+
+// boundIn is the most that a document of one word of a bitmap can score. It is
+// summed as score does, so that it is never less than a score by rounding.
+func (r *run) boundIn(f *found, word int) float64 {
+	sum := 0.0
+	for i := range f.terms {
+		if t := &f.terms[i]; t.bits[word] != 0 {
+			sum += r.bound(i, t, func(p *postings) peak { return p.peakIn(word) })
+		}
+	}
+	return sum
 }
 
 // restrict finds the documents of a view that hold any and all words, are alive,
@@ -286,7 +302,7 @@ func (r *run) collect(f *found, all bool, t *top) {
 	order, bound := r.byBound(f)
 	some := r.scratch.bitmap(len(f.any))
 	for _, i := range order {
-		if t.full() && !t.backward && rounded(bound+1/digits) < t.heap[0].score {
+		if t.closed(candidate{rounded(bound) + 1, f.number, 0}) {
 			return
 		}
 		bound -= f.terms[i].bound
@@ -318,15 +334,27 @@ func (r *run) offer(f *found, b bitmap, all bool, t *top) {
 			f.terms[i].parts[n].rewind()
 		}
 	}
-	ids := r.views[f.number].ids
-	each(b, func(ord uint32) {
-		score := rounded(r.score(f, ord))
-		if r.query.After != nil && !r.query.After.precedes(all, score, ids[ord]) ||
-			r.query.Before != nil && !r.query.Before.follows(all, score, ids[ord]) {
-			return
+	for i, w := range b {
+		if bits.OnesCount64(w) >= worthBounding && t.full() && t.closed(candidate{rounded(r.boundIn(f, i)), f.number, uint32(i << 6)}) {
+			continue
 		}
-		t.offer(candidate{score, f.number, ord})
-	})
+		for ; w != 0; w &= w - 1 {
+			r.offerOne(f, uint32(i<<6+bits.TrailingZeros64(w)), all, t)
+		}
+	}
+}
+
+// worthBounding is how many documents of a word of a bitmap cost more to score
+// than a bound for all of them.
+const worthBounding = 3
+
+func (r *run) offerOne(f *found, ord uint32, all bool, t *top) {
+	score, id := rounded(r.score(f, ord)), r.views[f.number].ids[ord]
+	if r.query.After != nil && !r.query.After.precedes(all, score, id) ||
+		r.query.Before != nil && !r.query.Before.follows(all, score, id) {
+		return
+	}
+	t.offer(candidate{score, f.number, ord})
 }
 
 func (r *run) score(f *found, ord uint32) float64 {

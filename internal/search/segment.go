@@ -2,7 +2,6 @@ package search
 
 import (
 	"math/bits"
-	"slices"
 
 	"herstelgraaf/internal/text"
 )
@@ -25,26 +24,43 @@ type vocabulary struct {
 	start  []uint32
 	ords   []uint32
 	units  []uint16 // beside ords: how much the term counts there, in wholeUnits
-	most   []uint16 // of a term: the most units of a document,
-	least  []uint16 // and the least length of a document
+	peaks  []peak   // of a term in all its documents
 	common map[uint32]*ranked
 }
 
-// ranked is the bitmap of a term that occurs in many documents, with the number
-// of documents before each word, to find a document's place in the postings.
+// ranked is the bitmap of a term that occurs in many documents. Beside each of
+// its words, which stand for 64 documents, are the number of documents before
+// it, to find a document's place in the postings, and the term's peak in it.
 type ranked struct {
 	bits   bitmap
 	before []uint32
+	peaks  []peak
+}
+
+// peak bounds what a term counts for in some documents: the most units, and the
+// least length, not always of one document.
+type peak struct {
+	most, least uint16
+}
+
+func (p *peak) rise(units, length uint16) {
+	if p.most == 0 {
+		*p = peak{units, length}
+		return
+	}
+	p.most, p.least = max(p.most, units), min(p.least, length)
 }
 
 // commonShare is the share of a segment's documents, one in so many, from which
 // a term has a bitmap; it then takes less room than the term's ordinals.
 const commonShare = 64
 
-func newRanked(n int, ords []uint32) *ranked {
-	r := &ranked{bits: make(bitmap, wordsFor(n)), before: make([]uint32, wordsFor(n))}
-	for _, ord := range ords {
+func newRanked(n int, ords []uint32, units []uint16, lens []uint16) *ranked {
+	words := wordsFor(n)
+	r := &ranked{bits: make(bitmap, words), before: make([]uint32, words), peaks: make([]peak, words)}
+	for i, ord := range ords {
 		r.bits.set(ord)
+		r.peaks[ord>>6].rise(units[i], lens[ord])
 	}
 	sum := uint32(0)
 	for i, w := range r.bits {
@@ -58,16 +74,15 @@ func newRanked(n int, ords []uint32) *ranked {
 func (s *segment) seal() {
 	for l := range s.langs {
 		v := &s.langs[l]
-		v.most, v.least = make([]uint16, len(v.names)), make([]uint16, len(v.names))
+		v.peaks = make([]peak, len(v.names))
 		v.common = make(map[uint32]*ranked)
 		for t := range v.names {
 			ords, units := v.ords[v.start[t]:v.start[t+1]], v.units[v.start[t]:v.start[t+1]]
-			v.most[t], v.least[t] = slices.Max(units), ^uint16(0)
-			for _, ord := range ords {
-				v.least[t] = min(v.least[t], s.lens[l][ord])
+			for i, ord := range ords {
+				v.peaks[t].rise(units[i], s.lens[l][ord])
 			}
 			if len(ords) >= commonShare && len(ords)*commonShare >= len(s.ids) {
-				v.common[uint32(t)] = newRanked(len(s.ids), ords)
+				v.common[uint32(t)] = newRanked(len(s.ids), ords, units, s.lens[l])
 			}
 		}
 	}
@@ -82,11 +97,11 @@ func (s *segment) seal() {
 
 // postings is one term's documents, read in ascending order.
 type postings struct {
-	ords        []uint32
-	units       []uint16
-	common      *ranked
-	most, least uint16
-	next        int
+	ords   []uint32
+	units  []uint16
+	common *ranked
+	peak   peak
+	next   int
 }
 
 func (s *segment) postings(lang int, term string) postings {
@@ -96,7 +111,7 @@ func (s *segment) postings(lang int, term string) postings {
 		return postings{}
 	}
 	from, to := v.start[t], v.start[t+1]
-	return postings{ords: v.ords[from:to], units: v.units[from:to], common: v.common[t], most: v.most[t], least: v.least[t]}
+	return postings{ords: v.ords[from:to], units: v.units[from:to], common: v.common[t], peak: v.peaks[t]}
 }
 
 // in sets the bits of the term's documents.
@@ -148,6 +163,14 @@ func (p *postings) at(ord uint32) uint16 {
 		}
 	}
 	return 0
+}
+
+// peakIn bounds what the term counts for in the documents of one word of a bitmap.
+func (p *postings) peakIn(word int) peak {
+	if p.common != nil {
+		return p.common.peaks[word]
+	}
+	return p.peak
 }
 
 func (p *postings) rewind() { p.next = 0 }

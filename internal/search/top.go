@@ -36,6 +36,11 @@ func (t *top) worse(a, b candidate) bool {
 
 func (t *top) full() bool { return len(t.heap) >= t.size }
 
+// closed says that t is full and that c, and all that come after it, would not get in.
+func (t *top) closed(c candidate) bool {
+	return t.full() && !t.backward && (t.size == 0 || t.before(t.heap[0], c))
+}
+
 func (t *top) offer(c candidate) {
 	if t.full() {
 		if t.size == 0 || !t.worse(t.heap[0], c) {
