@@ -14,7 +14,8 @@ type Config struct {
 	// call the service; "*" allows every page. None by default: only pages that
 	// the service itself serves may.
 	Origins []string
-	// Introspection lets clients ask for the schema by __schema and __type.
+	// Introspection tells clients the schema: by __schema and __type, at
+	// /schema.graphql, and by what errors suggest for a misspelt field.
 	Introspection bool
 	Limits        Limits
 	Timeouts      Timeouts

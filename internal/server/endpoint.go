@@ -42,6 +42,7 @@ func newEndpoint(cfg Config, deps Deps, m *metrics, tracer trace.Tracer) (*endpo
 	exec := executor.New(deps.Schema)
 	exec.SetQueryCache(documents)
 	exec.SetParserTokenLimit(cfg.Limits.Tokens)
+	exec.SetDisableSuggestion(!cfg.Introspection)
 	exec.SetErrorPresenter(p.present)
 	exec.SetRecoverFunc(p.recovered)
 	exec.Use(persistedQueries{extension.AutomaticPersistedQuery{Cache: &texts{hashed}}})

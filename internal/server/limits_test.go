@@ -27,10 +27,6 @@ func aliases(n int) string {
 	return `{ book(id: "a") { ` + b.String() + "} }"
 }
 
-func list(depth int) string {
-	return strings.Repeat("[", depth) + strings.Repeat("]", depth)
-}
-
 func TestQueryOverALimitIsRefusedWithLimitFoundAndSetting(t *testing.T) {
 	s := start(t, func(c *server.Config, d *server.Deps) {
 		c.Limits.Depth, c.Limits.Aliases, c.Limits.RootFields, c.Limits.Tokens, c.Limits.InputDepth = 8, 10, 5, 100, 3
@@ -142,5 +138,11 @@ func TestIntrospectionCanBeSwitchedOff(t *testing.T) {
 	}
 	if got := s.query(`{ book(id: "a") { __typename } }`); len(got.errors(t)) != 0 {
 		t.Errorf("__typename: %s", got.body)
+	}
+	if got := s.query(`{ boks { id } }`); strings.Contains(got.only(t).Message, "books") {
+		t.Errorf("a name is suggested: %s", got.body)
+	}
+	if got := s.do(s.request("GET", "/schema.graphql", "")); got.status != 404 {
+		t.Errorf("/schema.graphql: %d", got.status)
 	}
 }

@@ -108,10 +108,10 @@ func readGet(r *http.Request) (*graphql.RawParams, *fault.Error) {
 	}
 	var p payload
 	if values.Has("query") {
-		p.Query = first(values, "query")
+		p.Query = parameter(values, "query")
 	}
 	if values.Get("operationName") != "" {
-		p.OperationName = first(values, "operationName")
+		p.OperationName = parameter(values, "operationName")
 	}
 	for name, into := range map[string]*map[string]any{"variables": &p.Variables, "extensions": &p.Extensions} {
 		text := values.Get(name)
@@ -133,7 +133,7 @@ func readGet(r *http.Request) (*graphql.RawParams, *fault.Error) {
 	return p.params(r.Header)
 }
 
-func first(values url.Values, name string) *string { return &values[name][0] }
+func parameter(values url.Values, name string) *string { return &values[name][0] }
 
 func (p *payload) params(h http.Header) (*graphql.RawParams, *fault.Error) {
 	raw := &graphql.RawParams{Variables: p.Variables, Extensions: p.Extensions, Headers: h}

@@ -54,7 +54,9 @@ func (s *Server) routes(deps Deps, graphQL http.Handler) (http.Handler, error) {
 	get("/healthz", http.HandlerFunc(healthy))
 	get("/readyz", http.HandlerFunc(s.ready))
 	get("/metrics", s.metrics.handler())
-	get("/schema.graphql", schemaText(deps.Schema.Schema()))
+	if s.cfg.Introspection {
+		get("/schema.graphql", schemaText(deps.Schema.Schema()))
+	}
 	if deps.Playground != nil {
 		page := withoutPolicy(deps.Playground)
 		get("/", page)

@@ -34,7 +34,7 @@ func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 	case <-ctx.Done():
 	}
 	s.stopping.Store(true)
-	s.log.Info("stopping", "running", "requests are finished first", "for", t.Shutdown)
+	s.log.Info("stopping; running requests are finished first", "within", t.Shutdown)
 	return errors.Join(s.stop(running, web, cancel), s.flushTraces(running))
 }
 
