@@ -33,6 +33,9 @@ func (o *observer) wrap(next http.Handler) http.Handler {
 			if p := recover(); p != nil {
 				o.panicked(rec, r, p)
 			}
+			if x.status == 0 {
+				x.status = http.StatusOK // what net/http sends for a handler that wrote nothing
+			}
 			took := time.Since(start)
 			o.metrics.inFlight.Dec()
 			o.metrics.observe(x, took)

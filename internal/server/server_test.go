@@ -42,10 +42,11 @@ func start(t *testing.T, changes ...change) *running {
 	}
 	cfg := server.DefaultConfig()
 	cfg.Log.Level = slog.LevelDebug
-	deps := server.Deps{Schema: s.library.Schema(), Logger: server.NewLogger(s.log, cfg.Log)}
+	deps := server.Deps{Schema: s.library.Schema()}
 	for _, c := range changes {
 		c(&cfg, &deps)
 	}
+	deps.Logger = server.NewLogger(s.log, cfg.Log)
 	srv, err := server.New(cfg, deps)
 	if err != nil {
 		t.Fatal(err)
