@@ -11,7 +11,7 @@ import (
 var irregular = map[string]string{
 	"overheid": "overheid", "overheids": "overheid", "mens": "mens", "mensen": "mens", "kinderen": "kind", "kinder": "kind",
 	"lid": "lid", "leden": "lid", "stad": "stad", "steden": "stad", "gegevens": "gegeven", "gegeven": "gegeven",
-	"eis": "eis", "eisen": "eis", "prijs": "prijs", "huis": "huis", "bewijs": "bewijs", "huizen": "huis",
+	"eis": "eis", "eisen": "eis", "prijs": "prijs", "huis": "huis", "bewijs": "bewijs", "huizen": "huis", "plaats": "plaats", "plaatsen": "plaats",
 }
 
 // minStem is the length below which a word is its own stem.

@@ -50,6 +50,9 @@ lid leden
 overheid overheden
 aangekondigd aankondigen
 getroffen treffen
+falen falend falende faalt
+uithuisplaatsing uithuisgeplaatst uithuisgeplaatste
+vriend vrienden
 gecompenseerd compenseren compenseert
 `
 
@@ -62,6 +65,8 @@ geld gel
 herstel stel
 advies advertentie
 beleid belofte
+duizend duim
+weekend week
 signaal sigaar
 `
 

@@ -6,7 +6,7 @@ import "strings"
 // them: uit-ge-voerd.
 var apart = []string{
 	"aan", "achter", "af", "bij", "binnen", "deel", "door", "goed", "in", "klaar", "mee", "na", "neer", "om", "onder", "op", "over",
-	"plaats", "samen", "tegemoet", "tegen", "terecht", "terug", "toe", "tussen", "uit", "vast", "vol", "voor", "vrij", "weg",
+	"plaats", "samen", "tegemoet", "tegen", "terecht", "terug", "toe", "tussen", "uit", "uithuis", "vast", "vol", "voor", "vrij", "weg",
 }
 
 // fixed holds the prefixes that never leave a Dutch verb and take no ge-.
@@ -26,7 +26,10 @@ var strong = map[string]string{
 // whole holds stems that look like verb forms and are not, and verbs that begin
 // with ge- themselves.
 var whole = wordSet(`gemeent geboort gebor gerecht gezicht gewicht gedicht geduld geweld gebeur gebruik gelof getuig gedog geniet gezond gebied geluid gelukkig gemoed gebit gedrag gelijk
-	gevol gevoel geval getal geheim geding gezin gewoon gewon gering`)
+	vriend duizend ellend legend weekend dividend gevol gevoel geval getal geheim geding gezin gewoon gewon gering`)
+
+// kennen and the verbs made of it; other verbs in -kennen there are few, in -ken many.
+var kennen = wordSet("ken beken erken herken misken ontken verken")
 
 // verbStem brings an inflected verb, stemmed by Snowball, to the stem of its
 // infinitive: negeert, negeerd and genegeerd to neger, uitgevoerd to uitvoer,
@@ -51,10 +54,20 @@ func verbStem(s string) (string, bool) {
 			}
 		}
 	}
-	if len(s) < 6 && !strings.HasSuffix(s, "wd") {
+	if len(s) < 6 && !shortForm(s) {
 		return "", false
 	}
-	return weak(s, false)
+	if verb, ok := weak(s, false); ok {
+		return verb, true
+	}
+	return strings.CutSuffix(s, "end") // falend-e
+}
+
+// shortForm says whether a stem of five letters ends as verbs do (faalt, bouwd)
+// and nouns hardly ever; beeld, kaart and soort are nouns.
+func shortForm(s string) bool {
+	n := len(s)
+	return strings.HasSuffix(s, "wd") || n == 5 && s[n-1] == 't' && strings.IndexByte("lnmfgkp", s[n-2]) >= 0
 }
 
 // participle parts a stem at its ge-, which may follow a prefix.
@@ -88,7 +101,9 @@ func weak(s string, afterGe bool) (string, bool) {
 		return body, true
 	case v == 'i' && c == 'g': // beschuldig-d
 		return strings.TrimSuffix(body, "ig"), n > 5
-	case strings.HasSuffix(body, "ken"): // erken-d
+	case kennen[body]: // erken-d, toe-ge-ken-d
+		return body, true
+	case afterGe && strings.HasSuffix(s, "tst"): // plaats-t
 		return body, true
 	case afterGe && strings.ContainsRune("wkpg", rune(c)): // bouw-d, werk-t, stop-t
 		return body, true
