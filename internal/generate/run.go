@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 )
@@ -62,6 +63,14 @@ func Derive(schema, vocabulary []byte) (map[string][]byte, error) {
 	}
 	if files[gqlgenPath], err = printSchema(gqlgenPath, opaque); err != nil {
 		return nil, err
+	}
+	files[referencePath] = s.reference()
+	forms, err := s.forms()
+	if err != nil {
+		return nil, err
+	}
+	for name, text := range forms {
+		files[path.Join(formsPath, name)] = text
 	}
 	return files, nil
 }
