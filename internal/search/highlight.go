@@ -24,50 +24,56 @@ const (
 // ownMarks gives the same brackets in the text itself as plain ones.
 var ownMarks = strings.NewReplacer(hitOpen, "[", hitClose, "]")
 
-// Highlights returns excerpts of a document's fields in which words of the query
-// occur, at most MaxHighlights, in the order of the fields, each once. They are
-// plain text, not HTML, with each word that was found between U+27E6 and U+27E7,
-// and an ellipsis where text is left out. A compound that was found by one of
-// its parts is marked as a whole. The error is that of Search.
-func (x *Index) Highlights(query string, fields []Field) ([]string, error) {
+// Highlighter shows where a query's words stand in texts. It is safe for
+// concurrent use.
+type Highlighter struct {
+	analyzer *text.Analyzer
+	wanted   [text.Langs]map[string]int // term -> which of the query's words it is of
+}
+
+// Highlighter returns the highlighter of a query. The error is that of Search.
+func (x *Index) Highlighter(query string) (*Highlighter, error) {
 	words, err := parse(query, x.options.Analyzer)
 	if err != nil {
 		return nil, err
 	}
-	wanted := x.wanted(words)
-	var out []string
-	for _, f := range fields {
-		if len(out) == MaxHighlights {
-			break
-		}
-		if hits := x.marks(f, wanted); len(hits) > 0 {
-			if s := excerpt(f.Text, hits); !slices.Contains(out, s) {
-				out = append(out, s)
-			}
-		}
-	}
-	return out, nil
-}
-
-// wanted numbers the query's words by the terms that find them.
-func (x *Index) wanted(words []queryWord) [text.Langs]map[string]int {
-	var by [text.Langs]map[string]int
-	for slot := range by {
-		by[slot] = make(map[string]int)
+	h := &Highlighter{analyzer: x.options.Analyzer}
+	for slot := range h.wanted {
+		h.wanted[slot] = make(map[string]int)
 		for i, w := range words {
 			if w.stems[slot] != "" {
-				by[slot][w.stems[slot]] = i
+				h.wanted[slot][w.stems[slot]] = i
 			}
 		}
 	}
 	for i, w := range words {
 		for _, part := range w.parts {
-			if _, ok := by[text.Dutch.Slot()][part]; !ok {
-				by[text.Dutch.Slot()][part] = i
+			if _, ok := h.wanted[text.Dutch.Slot()][part]; !ok {
+				h.wanted[text.Dutch.Slot()][part] = i
 			}
 		}
 	}
-	return by
+	return h, nil
+}
+
+// Highlights returns excerpts of a document's fields in which words of the query
+// occur, at most MaxHighlights, in the order of the fields, each once. They are
+// plain text, not HTML, with each word that was found between U+27E6 and U+27E7,
+// and an ellipsis where text is left out. A compound that was found by one of
+// its parts is marked as a whole.
+func (h *Highlighter) Highlights(fields []Field) []string {
+	var out []string
+	for _, f := range fields {
+		if len(out) == MaxHighlights {
+			break
+		}
+		if marks := h.marks(f); len(marks) > 0 {
+			if s := excerpt(f.Text, marks); !slices.Contains(out, s) {
+				out = append(out, s)
+			}
+		}
+	}
+	return out
 }
 
 // mark is a word of a text that was found, and which of the query's it is.
@@ -75,31 +81,31 @@ type mark struct {
 	start, end, word int
 }
 
-func (x *Index) marks(f Field, wanted [text.Langs]map[string]int) []mark {
+func (h *Highlighter) marks(f Field) []mark {
 	var marks []mark
 	for tok := range text.Tokens(f.Text) {
-		known := x.options.Analyzer.Word(tok.Word)
-		if word, ok := lookFor(known, f.Lang, wanted); ok {
+		if word, ok := h.find(h.analyzer.Word(tok.Word), f.Lang); ok {
 			marks = append(marks, mark{tok.Start, tok.End, word})
 		}
 	}
 	return marks
 }
 
-func lookFor(known *text.Word, lang text.Lang, wanted [text.Langs]map[string]int) (int, bool) {
-	for _, l := range languages {
-		if !lang.Has(l) {
+func (h *Highlighter) find(known *text.Word, in text.Lang) (word int, ok bool) {
+	for _, lang := range languages {
+		if !in.Has(lang) {
 			continue
 		}
-		if word, ok := wanted[l.Slot()][known.Stem(l)]; ok {
+		if word, ok = h.wanted[lang.Slot()][known.Stem(lang)]; ok {
 			return word, true
 		}
 	}
-	if lang.Has(text.Dutch) {
-		for _, part := range known.Parts() {
-			if word, ok := wanted[text.Dutch.Slot()][part]; ok {
-				return word, true
-			}
+	if !in.Has(text.Dutch) {
+		return 0, false
+	}
+	for _, part := range known.Parts() {
+		if word, ok = h.wanted[text.Dutch.Slot()][part]; ok {
+			return word, true
 		}
 	}
 	return 0, false

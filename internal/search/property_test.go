@@ -201,8 +201,12 @@ func FuzzQuery(f *testing.F) {
 		if !slices.IsSortedFunc(r.Hits, inOrder) || r.Total < len(r.Hits) {
 			t.Fatalf("%q: %+v", query, r)
 		}
-		if _, err := x.Highlights(query, []search.Field{{Text: query}}); err != nil {
+		h, err := x.Highlighter(query)
+		if err != nil {
 			t.Fatalf("%q is searched but not highlighted: %v", query, err)
+		}
+		if got := h.Highlights([]search.Field{{Text: query}}); len(got) != 1 || !strings.Contains(got[0], "⟦") {
+			t.Fatalf("%q in itself is highlighted as %q", query, got)
 		}
 	})
 }

@@ -122,7 +122,7 @@ func TestQueriesThatCannotBeSearchedNameTheArgument(t *testing.T) {
 		if !errors.As(err, &f) || f.Kind != search.BadQuery || f.Details["argument"] != "query" {
 			t.Errorf("search %.20q: error %v, want %s for query", query, err, search.BadQuery)
 		}
-		if _, herr := x.Highlights(query, nil); herr == nil {
+		if _, err := x.Highlighter(query); err == nil {
 			t.Errorf("highlights of %.20q: no error", query)
 		}
 	}
@@ -183,11 +183,11 @@ func TestHighlightsMarkWhatWasFound(t *testing.T) {
 		{"genegeerde signalen", []search.Field{{Text: long, Lang: text.Dutch}}, []string{
 			"… hier veel tekst. Er staat hier veel tekst. Toen werden de ⟦signalen⟧ van ouders ⟦genegeerd⟧, zei men. En nog meer tekst. En nog meer tekst. En nog meer tekst. En nog meer tekst. En nog meer tekst. En nog meer tekst. En nog meer tekst. En nog …"}},
 	} {
-		got, err := x.Highlights(c.query, c.fields)
+		h, err := x.Highlighter(c.query)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if !slices.Equal(got, c.want) {
+		if got := h.Highlights(c.fields); !slices.Equal(got, c.want) {
 			t.Errorf("highlights of %q:\n got %q\nwant %q", c.query, got, c.want)
 		}
 	}

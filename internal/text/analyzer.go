@@ -53,13 +53,14 @@ func (a *Analyzer) Word(folded string) *Word {
 	if w, ok := known.Load(folded); ok {
 		return w.(*Word)
 	}
+	folded = strings.Clone(folded) // of a text, which would stay in memory
 	w := a.analyse(folded)
 	if a.size.Add(1) > cacheLimit {
 		known = new(sync.Map)
 		a.known.Store(known)
 		a.size.Store(1)
 	}
-	known.Store(strings.Clone(folded), w)
+	known.Store(folded, w)
 	return w
 }
 
