@@ -72,6 +72,7 @@ func TestMistakesInTheSchemaAreNamed(t *testing.T) {
 	for _, c := range []struct{ name, old, new, want string }{
 		{"a type by hand that holds a connection", "  count: Int!\n}", "  count: Int!\n  \"All.\"\n  all: BookConnection!\n}", "Rank has a field of type BookConnection, which only the executor answers; mark Rank as @opaque"},
 		{"an unknown type", "genre: Genre\n", "genre: Gender\n", "Gender"},
+		{"mutations", "type Query {", "type Mutation {\n  \"X.\"\n  x: Int\n}\n\ntype Query {", "only Query can be written by hand so far"},
 		{"a type by hand that has a derived name", "\"A place in the ranking.\"", "\"Twice.\"\ntype BookEdge {\n  \"X.\"\n  x: Int\n}\n\n\"A place in the ranking.\"", "BookEdge"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -28,6 +28,11 @@ func parse(schema, vocabulary []byte) (*source, error) {
 	if err != nil {
 		return nil, fmt.Errorf("parse the schema: %w", err)
 	}
+	for _, name := range []string{"Mutation", "Subscription"} {
+		if doc.Definitions.ForName(name) != nil {
+			return nil, fmt.Errorf("the schema has a type %s: only Query can be written by hand so far", name)
+		}
+	}
 	return &source{m, doc}, nil
 }
 
@@ -42,10 +47,10 @@ func (s *source) handWritten() ast.DefinitionList {
 	}
 	var defs ast.DefinitionList
 	for _, def := range s.doc.Definitions {
-		if s.model.Type(def.Name) != nil || s.value(def.Name) != nil || isRoot(def) {
+		if s.model.Type(def.Name) != nil || s.value(def.Name) != nil || def.Name == "Query" {
 			continue
 		}
-		if ofDirectives[def.Name] && def.Kind == ast.Enum && !s.uses(def.Name) {
+		if ofDirectives[def.Name] && !s.uses(def.Name) {
 			continue
 		}
 		defs = append(defs, def)
@@ -78,10 +83,6 @@ func (s *source) value(name string) *model.ValueType {
 		}
 	}
 	return nil
-}
-
-func isRoot(def *ast.Definition) bool {
-	return def.Name == "Query" || def.Name == "Mutation" || def.Name == "Subscription"
 }
 
 func isOpaque(def *ast.Definition) bool { return def.Directives.ForName("opaque") != nil }
