@@ -23,6 +23,7 @@ const (
 // arguments are those of a root field or a connection. Where they hold no variable they are bound once.
 type arguments struct {
 	of     model.Type
+	at     *ast.Position // of the field, for errors
 	nodes  map[string]*ast.Value
 	static bool
 	once   sync.Once
@@ -42,7 +43,7 @@ type bound struct {
 }
 
 func newArguments(f *ast.Field, of model.Type) *arguments {
-	a := &arguments{of: of, nodes: make(map[string]*ast.Value, len(f.Arguments)), static: true}
+	a := &arguments{of: of, at: f.Position, nodes: make(map[string]*ast.Value, len(f.Arguments)), static: true}
 	for _, arg := range f.Arguments {
 		a.nodes[arg.Name] = arg.Value
 		a.static = a.static && !hasVariable(arg.Value)

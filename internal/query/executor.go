@@ -20,7 +20,7 @@ const planCacheSize = 1000
 
 // Executor answers the part of operations that asks for the model's types. It is safe for concurrent use.
 type Executor struct {
-	store  store.Store
+	store  store.Viewer
 	model  *model.Model
 	search Searcher
 	roots  map[string]rootField
@@ -34,13 +34,13 @@ type planKey struct {
 	included  string
 }
 
-// NewExecutor makes an executor over a store.
-func NewExecutor(s store.Store, search Searcher) *Executor {
+// NewExecutor makes an executor over a store. Without a store it can only explain operations and count their cost.
+func NewExecutor(m *model.Model, s store.Viewer, search Searcher) *Executor {
 	plans, err := lru.New[planKey, *Plan](planCacheSize)
 	if err != nil {
 		panic(err) // the size is a constant above 0
 	}
-	return &Executor{store: s, model: s.Model(), search: search, roots: rootFields(s.Model()), plans: plans}
+	return &Executor{store: s, model: m, search: search, roots: rootFields(m), plans: plans}
 }
 
 // Around runs an operation within one view of the store, so that all of it sees one revision: first the plan, level by
@@ -62,7 +62,7 @@ func (e *Executor) Around(ctx context.Context, next graphql.OperationHandler) gr
 		return run.failure()
 	})
 	if err != nil {
-		return graphql.OneShot(&graphql.Response{Errors: gqlerror.List{gqlerror.Wrap(err)}, Data: []byte("null")})
+		return graphql.OneShot(&graphql.Response{Errors: gqlerror.List{gqlerror.Wrap(err)}})
 	}
 	return graphql.OneShot(response)
 }

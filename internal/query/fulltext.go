@@ -267,12 +267,13 @@ func highlight(ctx context.Context, r store.Reader, index *search.Index, query s
 	if err != nil {
 		return err
 	}
+	highlighter, err := index.Highlighter(query)
+	if err != nil {
+		return err
+	}
 	for i, n := range nodes {
-		if n == nil {
-			continue
-		}
-		if hits[i].Highlights, err = index.Highlights(query, searchedFields(n)); err != nil {
-			return err
+		if n != nil {
+			hits[i].Highlights = highlighter.Highlights(searchedFields(n))
 		}
 	}
 	return nil

@@ -26,8 +26,7 @@ func missingNode(ctx context.Context, r store.Reader, of *rootRun) (*gqlerror.Er
 	if err != nil {
 		return nil, err
 	}
-	missing := fault.Missing(id, near...)
-	return &gqlerror.Error{Err: missing, Message: missing.Message, Path: ast.Path{ast.PathName(of.root.key)}}, nil
+	return errorAt(fault.Missing(id, near...), ast.Path{ast.PathName(of.root.key)}, of.root.args.at), nil
 }
 
 func nearIDs(ctx context.Context, r store.Reader, prefix, id string, of *rootRun) ([]string, error) {

@@ -38,8 +38,17 @@ func (w *writer) leave() {
 	}
 }
 
-func (w *writer) fail(err *fault.Error) {
-	w.errors = append(w.errors, &gqlerror.Error{Err: err, Message: err.Message, Path: append(ast.Path(nil), w.path...)})
+func (w *writer) fail(err *fault.Error, at *ast.Position) {
+	w.errors = append(w.errors, errorAt(err, append(ast.Path(nil), w.path...), at))
+}
+
+// errorAt is an error as GraphQL shows it: with its path in the answer and its place in the document.
+func errorAt(err *fault.Error, path ast.Path, at *ast.Position) *gqlerror.Error {
+	e := &gqlerror.Error{Err: err, Message: err.Message, Path: path}
+	if at != nil {
+		e.Locations = []gqlerror.Location{{Line: at.Line, Column: at.Column}}
+	}
+	return e
 }
 
 // root writes a root field and tells whether it has a value.
@@ -47,7 +56,7 @@ func (w *writer) root(r *rootRun) bool {
 	w.path = w.path[:0]
 	w.enterField(r.root.key)
 	if r.bound.err != nil {
-		w.fail(r.bound.err)
+		w.fail(r.bound.err, r.root.args.at)
 		return false
 	}
 	switch r.root.kind {
@@ -175,7 +184,7 @@ func (w *writer) group(f *field, n store.Ref) {
 
 func (w *writer) relation(f *field, s *step, run *stepRun, at int) bool {
 	if run.bound != nil && run.bound.err != nil {
-		w.fail(run.bound.err)
+		w.fail(run.bound.err, s.args.at)
 		return false
 	}
 	from, to := int(run.result.Offsets[at]), int(run.result.Offsets[at+1])
