@@ -48,7 +48,7 @@ func merge(a, b view) *segment {
 
 func mergeLang(s *segment, slot int, from [2]view, moved [2][]uint32) {
 	v := &s.langs[slot]
-	v.terms = make(map[string]uint32)
+	v.terms = make(map[string]uint32, len(from[0].langs[slot].names))
 	var sizes []uint32
 	for i, w := range from {
 		if w.segment == nil {
