@@ -113,18 +113,18 @@ func local(id string) string {
 	return rest
 }
 
-// scope is what the ids of entries nested in a node begin with after their own kind: the node's id, without its kind where
-// only one kind can have such entries.
-func scope(owner string, nested *model.Kind, relationType string) string {
+// scope is what the ids of entries nested in a node begin with after their own kind: the node's id. Its kind is left out
+// where the node is a file, as for the entries of the file's sections, or where only one kind can have such entries.
+func scope(owner *model.Node, nested *model.Kind, relationType string) string {
+	if owner.Kind.File != nil && owner.Kind.File.Section == "" {
+		return local(owner.ID)
+	}
 	for _, f := range nested.Fields {
-		if r := f.Relation; r != nil && r.Direction == model.In && r.Type == relationType {
-			if len(r.Target.Members()) > 1 {
-				return owner
-			}
-			return local(owner)
+		if r := f.Relation; r != nil && r.Direction == model.In && r.Type == relationType && len(r.Target.Members()) == 1 {
+			return local(owner.ID)
 		}
 	}
-	return owner
+	return owner.ID
 }
 
 // join puts the parts of an id together, leaving out empty ones.

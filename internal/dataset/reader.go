@@ -188,7 +188,7 @@ func (r *reader) add(e *entry) *entry {
 		}
 		var targets []string
 		for i, at := range items {
-			if n := r.entry(kind, e.file, at, root, scope(id, kind, rel.Type), i+1); n != nil {
+			if n := r.entry(kind, e.file, at, root, scope(e.node, kind, rel.Type), i+1); n != nil {
 				targets = append(targets, n.node.ID)
 			} else {
 				e.bad[f.Name] = true
