@@ -95,4 +95,3 @@ func (r *run) partsScore(f *found, i int, ord uint32) float64 {
 	}
 	return sum
 }
-

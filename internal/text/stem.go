@@ -80,10 +80,10 @@ func softBefore(c byte) bool {
 // at the end, f for v, s for z.
 func finish(s string) string {
 	n := len(s)
-	if n < minStem+1 {
+	if n < minStem {
 		return s
 	}
-	if s[n-1] == s[n-2] && !vowel(s[n-1]) {
+	if n > minStem && s[n-1] == s[n-2] && !vowel(s[n-1]) {
 		s, n = s[:n-1], n-1
 	}
 	if n > 3 && s[n-2] == s[n-3] && vowel(s[n-2]) && s[n-2] != 'i' && !vowel(s[n-1]) && s[n-1] != 'i' {

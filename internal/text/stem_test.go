@@ -50,6 +50,41 @@ lid leden
 overheid overheden
 aangekondigd aankondigen
 getroffen treffen
+kwijtgescholden kwijtschelden kwijtschelding
+geschreven schrijven schrijft
+gebleven blijven
+verwezen verwijzen verwijzing
+gevonden vinden
+genomen nemen
+geboden bieden
+gebonden binden
+gebroken breken
+gebracht brengen
+gedacht denken
+gedaan doen
+gegaan gaan
+afgegeven afgeven
+gegrepen grijpen
+geheven heffen
+geholpen helpen
+gekeken kijken
+gekocht kopen
+gekomen komen
+gekregen krijgen
+geleden lijden
+gelogen liegen
+geschoven schuiven
+geschoten schieten
+gesloten sluiten
+gestorven sterven
+getrokken trekken
+gewezen wijzen
+herwonnen herwinnen
+gezien zien
+gezocht zoeken
+gezwegen zwijgen
+gezworen zweren
+gestaan staan
 falen falend falende faalt
 uithuisplaatsing uithuisgeplaatst uithuisgeplaatste
 vriend vrienden

@@ -5,22 +5,21 @@ import "strings"
 // apart holds the prefixes that stand off from a Dutch verb and take ge- after
 // them: uit-ge-voerd.
 var apart = []string{
-	"aan", "achter", "af", "bij", "binnen", "deel", "door", "goed", "in", "klaar", "mee", "na", "neer", "om", "onder", "op", "over",
+	"aan", "achter", "af", "bij", "binnen", "deel", "door", "goed", "in", "klaar", "kwijt", "mee", "na", "neer", "om", "onder", "op", "over",
 	"plaats", "samen", "tegemoet", "tegen", "terecht", "terug", "toe", "tussen", "uit", "uithuis", "vast", "vol", "voor", "vrij", "weg",
 }
 
 // fixed holds the prefixes that never leave a Dutch verb and take no ge-.
-var fixed = []string{"be", "ont", "ver", "onder", "over", "voor"}
+var fixed = []string{"be", "her", "ont", "ver", "onder", "over", "voor"}
 
 // strong holds the participles of strong and irregular verbs without ge- and
-// -en, as stemmed, and the stem of their infinitive.
+// -en, as finished stems, and the stem of their infinitive.
 var strong = map[string]string{
-	"blek": "blijk", "blev": "blijf", "blef": "blijf", "bod": "bied", "bond": "bind", "bracht": "breng", "brok": "brek", "dacht": "denk",
-	"daan": "doe", "dan": "doe", "drag": "drag", "gaan": "ga", "gan": "ga", "gev": "gef", "gef": "gef", "grep": "grijp", "hold": "help", "holp": "help", "hev": "hef",
-	"kek": "kijk", "kocht": "kop", "kom": "kom", "kreg": "krijg", "led": "lijd", "log": "lieg", "nom": "nem", "reden": "rijd",
-	"scholden": "scheld", "schoten": "schiet", "schot": "schiet", "schov": "schuif", "schof": "schuif", "schref": "schrijf", "schrev": "schrijf",
-	"slot": "sluit", "sprok": "sprek", "stond": "sta", "storv": "sterf", "storf": "sterf", "trok": "trek", "trof": "tref", "vond": "vind",
-	"wez": "wijs", "wes": "wijs", "wonn": "win", "won": "win", "zocht": "zoek", "zien": "zie", "zwegen": "zwijg", "zweg": "zwijg", "zworen": "zwer",
+	"blef": "blijf", "blek": "blijk", "bod": "bied", "bond": "bind", "bracht": "breng", "brok": "brek", "dacht": "denk",
+	"dan": "doen", "gan": "gan", "gef": "gef", "grep": "grijp", "hef": "hef", "holp": "help",
+	"kek": "kijk", "kocht": "kop", "kom": "kom", "kreg": "krijg", "led": "lijd", "log": "lieg", "nom": "nem", "schof": "schuif",
+	"schold": "schel", "schot": "schiet", "schref": "schrijf", "slot": "sluit", "sprok": "sprek", "stan": "stan", "storf": "sterf",
+	"trof": "tref", "trok": "trek", "vond": "vind", "wes": "wijs", "won": "win", "zien": "zien", "zocht": "zoek", "zweg": "zwijg", "zwor": "zwer",
 }
 
 // whole holds stems that look like verb forms and are not, and verbs that begin
