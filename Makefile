@@ -2,12 +2,14 @@
 export GOTOOLCHAIN := auto
 
 CITEST := build/bin/citest
-FORCE:
 
 help: ## list the targets
-	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
+	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
 
-test: $(CITEST) ## run every part that CI runs
+build: ## the program, one static binary, as build/herstelgraaf
+	CGO_ENABLED=0 go build -trimpath -o build/herstelgraaf ./cmd/herstelgraaf
+
+test: $(CITEST) ## every part that CI runs
 	@$(CITEST)
 
 lint: $(CITEST) ## gofmt, vet, staticcheck and govulncheck
@@ -16,14 +18,42 @@ lint: $(CITEST) ## gofmt, vet, staticcheck and govulncheck
 generate-check: $(CITEST) ## is what go generate makes committed as it is made?
 	@$(CITEST) $@
 
-test-go: $(CITEST) ## the Go tests that need no server
+test-go: $(CITEST) ## Go tests that need no server
 	@$(CITEST) $@
 
-build: ## build the program, statically, as build/herstelgraaf
-	CGO_ENABLED=0 go build ./...
+test-neo4j: $(CITEST) ## Go tests against a real Neo4j, started for them
+	@$(CITEST) $@
+
+test-race: $(CITEST) ## all Go packages under the race detector
+	@$(CITEST) $@
+
+test-browser: $(CITEST) ## the playground in a headless Chromium
+	@$(CITEST) $@
+
+test-audit: $(CITEST) ## the GraphQL-over-HTTP audits of graphql-http
+	@$(CITEST) $@
+
+web: node-modules ## build the front end anew into web/dist
+	npm --prefix web run build
+
+deps: go-modules node-modules neo4j-jars ## fetch what building and testing need
+
+go-modules:
+	go mod download
+	go -C scripts/tools mod download
+
+node-modules:
+	git ls-files -z 'package-lock.json' '*/package-lock.json' | \
+		xargs -0 -r -I{} sh -c 'cd "$$(dirname "{}")" && npm ci --no-audit --no-fund'
+
+neo4j-jars:
+	scripts/neo4j/serve --fetch
 
 $(CITEST): FORCE
 	@go build -o $@ ./scripts/citest
 
+FORCE:
+
 .DEFAULT_GOAL := help
-.PHONY: help test lint generate-check test-go build FORCE
+.PHONY: help build test lint generate-check test-go test-neo4j test-race test-browser test-audit web \
+	deps go-modules node-modules neo4j-jars FORCE

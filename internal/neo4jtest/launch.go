@@ -5,11 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"net"
 	"os"
 	"os/exec"
 	"path/filepath"
-	"strconv"
 	"strings"
 	"testing"
 )
@@ -41,20 +39,15 @@ func giveUp(tb testing.TB, err error) {
 type process struct {
 	cmd   *exec.Cmd
 	stdin io.Closer
-	port  int
+	uri   string
 }
 
-// launch starts a server and returns when it answers. A port of 0 is one that
+// launch starts a server and returns when it answers. A port of "0" is one that
 // is free; without a data folder the server has a temporary one.
-func launch(port int, data string) (*process, error) {
+func launch(port, data string) (*process, error) {
 	root, err := moduleRoot()
 	if err != nil {
 		return nil, err
-	}
-	if port == 0 {
-		if port, err = freePort(); err != nil {
-			return nil, err
-		}
 	}
 	logs := filepath.Join(root, "build", "neo4j", "logs")
 	if err := os.MkdirAll(logs, 0o755); err != nil {
@@ -69,7 +62,7 @@ func launch(port int, data string) (*process, error) {
 	}
 	defer console.Close()
 
-	args := []string{"--until-eof", "--port", strconv.Itoa(port), "--password", password, "--logs", logs,
+	args := []string{"--until-eof", "--port", port, "--password", password, "--logs", logs,
 		"--heap", "768m", "--page-cache", "256m"}
 	if data != "" {
 		args = append(args, "--data", data)
@@ -89,8 +82,8 @@ func launch(port int, data string) (*process, error) {
 	}
 	lines := bufio.NewScanner(stdout)
 	for lines.Scan() {
-		if strings.HasPrefix(lines.Text(), "listening on ") {
-			return &process{cmd, stdin, port}, nil
+		if uri, ok := strings.CutPrefix(lines.Text(), "listening on "); ok {
+			return &process{cmd, stdin, uri}, nil
 		}
 	}
 	err = cmd.Wait()
@@ -103,7 +96,7 @@ func launch(port int, data string) (*process, error) {
 }
 
 func (p *process) server() *Server {
-	return &Server{URI: fmt.Sprintf("bolt://127.0.0.1:%d", p.port), User: "neo4j", Password: password}
+	return &Server{URI: p.uri, User: "neo4j", Password: password}
 }
 
 func (p *process) stop() error {
@@ -117,17 +110,6 @@ func (p *process) kill() error {
 	}
 	p.cmd.Wait() // reports the kill
 	return nil
-}
-
-// freePort picks a port now, since a Neo4j that chose it by itself would tell
-// its clients to connect to port 0.
-func freePort() (int, error) {
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		return 0, err
-	}
-	defer l.Close()
-	return l.Addr().(*net.TCPAddr).Port, nil
 }
 
 // moduleRoot is the folder above the test's that holds scripts/neo4j.

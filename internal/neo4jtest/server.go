@@ -7,6 +7,7 @@ package neo4jtest
 import (
 	"context"
 	"os"
+	"strings"
 	"sync"
 	"testing"
 
@@ -52,7 +53,7 @@ func Start(tb testing.TB) *Server {
 			return
 		}
 		var p *process
-		if p, shared.err = launch(0, ""); shared.err == nil {
+		if p, shared.err = launch("0", ""); shared.err == nil {
 			shared.server = p.server()
 		}
 	})
@@ -66,7 +67,6 @@ func Start(tb testing.TB) *Server {
 type Own struct {
 	*Server
 	data string
-	port int
 	p    *process // nil while stopped
 }
 
@@ -75,11 +75,11 @@ type Own struct {
 func StartOwn(tb testing.TB) *Own {
 	tb.Helper()
 	own := &Own{data: tb.TempDir()}
-	p, err := launch(0, own.data)
+	p, err := launch("0", own.data)
 	if err != nil {
 		giveUp(tb, err)
 	}
-	own.Server, own.port, own.p = p.server(), p.port, p
+	own.Server, own.p = p.server(), p
 	tb.Cleanup(func() { own.Stop(tb) })
 	return own
 }
@@ -114,7 +114,8 @@ func (o *Own) Restart(tb testing.TB) {
 	if o.p != nil {
 		tb.Fatal("Restart of a Neo4j that runs: call Stop or Kill first")
 	}
-	p, err := launch(o.port, o.data)
+	port := o.URI[strings.LastIndexByte(o.URI, ':')+1:]
+	p, err := launch(port, o.data)
 	if err != nil {
 		tb.Fatalf("starting Neo4j again: %v", err)
 	}

@@ -34,3 +34,12 @@ func command(ctx context.Context, log io.Writer, name string, args ...string) *e
 	cmd.WaitDelay = 10 * time.Second
 	return cmd
 }
+
+// lackingCode is the exit code of a script that says on its last line what the
+// machine lacks.
+const lackingCode = 69
+
+// lackingError says what a machine lacks for a part to run.
+type lackingError struct{ what string }
+
+func (e *lackingError) Error() string { return e.what }

@@ -6,19 +6,15 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"os/exec"
+	"slices"
 	"strings"
 )
 
-// goTests runs go test with the given arguments and counts its tests.
-func goTests(args ...string) func(context.Context, io.Writer) (tally, error) {
-	return func(ctx context.Context, log io.Writer) (tally, error) {
-		return runGoTests(ctx, log, nil, args...)
-	}
-}
-
-// runGoTests is goTests with variables added to the environment.
+// runGoTests runs go test with variables added to the environment and counts
+// its tests.
 func runGoTests(ctx context.Context, log io.Writer, env []string, args ...string) (tally, error) {
-	cmd := command(ctx, log, "go", append([]string{"test", "-json"}, args...)...)
+	cmd := command(ctx, log, "go", append([]string{"test", "-json", "-timeout", "20m"}, args...)...)
 	cmd.Env = append(cmd.Env, env...)
 	events, err := cmd.StdoutPipe()
 	if err != nil {
@@ -32,6 +28,56 @@ func runGoTests(ctx context.Context, log io.Writer, env []string, args ...string
 		return t, fmt.Errorf("%s: %w", strings.Join(cmd.Args, " "), err)
 	}
 	return t, readErr
+}
+
+// goTests is a part of the packages whose tests need no server.
+func goTests(ctx context.Context, log io.Writer) (tally, error) {
+	plain, _, err := packages(ctx)
+	if err != nil {
+		return tally{}, err
+	}
+	return runGoTests(ctx, log, nil, plain...)
+}
+
+// neo4jTests is a part of the packages whose tests need a Neo4j server.
+func (s *services) neo4jTests(ctx context.Context, log io.Writer) (tally, error) {
+	_, served, err := packages(ctx)
+	if err != nil {
+		return tally{}, err
+	}
+	env, err := s.startNeo4j(ctx)
+	if err != nil {
+		return tally{}, err
+	}
+	return runGoTests(ctx, log, env, served...)
+}
+
+// raceTests is a part of all packages under the race detector, without the
+// tests that -short leaves out.
+func (s *services) raceTests(ctx context.Context, log io.Writer) (tally, error) {
+	env, err := s.startNeo4j(ctx)
+	if err != nil {
+		return tally{}, err
+	}
+	return runGoTests(ctx, log, append(env, "CGO_ENABLED=1"), "-race", "-short", "./...")
+}
+
+// packages divides the module's packages by whether their tests use neo4jtest.
+func packages(ctx context.Context) (plain, served []string, err error) {
+	format := `{{.ImportPath}} {{join .TestImports " "}} {{join .XTestImports " "}}`
+	out, err := exec.CommandContext(ctx, "go", "list", "-f", format, "./...").Output()
+	if err != nil {
+		return nil, nil, fmt.Errorf("go list: %w", err)
+	}
+	for _, line := range strings.Split(strings.TrimSpace(string(out)), "\n") {
+		words := strings.Fields(line)
+		if slices.ContainsFunc(words[1:], func(w string) bool { return strings.HasSuffix(w, "/internal/neo4jtest") }) {
+			served = append(served, words[0])
+		} else {
+			plain = append(plain, words[0])
+		}
+	}
+	return plain, served, nil
 }
 
 type goEvent struct {

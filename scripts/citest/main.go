@@ -5,6 +5,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -94,17 +95,6 @@ func choose(all []part, names []string) ([]part, error) {
 // skip, and what failed. A part that the machine cannot run is a failure when
 // strict is set.
 func (p part) report(ctx context.Context, out io.Writer, strict bool) tally {
-	if reason := p.missing(); reason != "" {
-		var t tally
-		if strict {
-			t.fail(p.name, "cannot run here: "+reason)
-		} else {
-			t.skip(p.name, reason)
-		}
-		fmt.Fprintf(out, "%-18s %8s  %s\n", p.name, "-", t)
-		t.explain(out)
-		return t
-	}
 	name := filepath.Join(logDir, p.name+".log")
 	log, err := os.Create(name)
 	if err != nil {
@@ -117,9 +107,15 @@ func (p part) report(ctx context.Context, out io.Writer, strict bool) tally {
 	limited, cancel := context.WithTimeout(ctx, partLimit)
 	defer cancel()
 	start := time.Now()
-	t, err := p.run(limited, log)
-	if err != nil && t.failed == 0 {
+	t, err := p.attempt(limited, log)
+	var lacking *lackingError
+	switch {
+	case errors.As(err, &lacking) && !strict:
+		t.skip(p.name, err.Error())
+	case err != nil && t.failed == 0:
 		t.fail(p.name, err.Error())
+	case t.passed+t.failed+t.skipped == 0:
+		t.fail(p.name, "ran no test")
 	}
 	fmt.Fprintf(out, "%-18s %7.1fs  %s\n", p.name, time.Since(start).Seconds(), t)
 	t.explain(out)
@@ -128,4 +124,12 @@ func (p part) report(ctx context.Context, out io.Writer, strict bool) tally {
 		printTail(out, name)
 	}
 	return t
+}
+
+// attempt runs the part if the machine has what it needs.
+func (p part) attempt(ctx context.Context, log io.Writer) (tally, error) {
+	if reason := p.missing(); reason != "" {
+		return tally{}, &lackingError{reason}
+	}
+	return p.run(ctx, log)
 }

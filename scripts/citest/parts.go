@@ -2,37 +2,66 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"io"
+	"os"
 	"os/exec"
+	"strings"
 )
 
-// part is one line of the table: its name, the programs that it needs and what
-// it does. What it prints goes to log.
+// part is one line of the table: its name, what it needs of the machine, and
+// what it does. A need is a program or, with a slash, a file. What the part
+// prints goes to log.
 type part struct {
 	name  string
 	needs []string
 	run   func(ctx context.Context, log io.Writer) (tally, error)
 }
 
+const program = "build/herstelgraaf"
+
+var buildProgram = []string{"build", "-trimpath", "-o", program, "./cmd/herstelgraaf"}
+
 // parts is the table, in the order in which the parts run.
 func parts(s *services) []part {
 	return []part{
-		{"build", []string{"go"}, check("env", "CGO_ENABLED=0", "go", "build", "./...")},
-		{"format", []string{"gofmt"}, check("scripts/format-check")},
+		{"build", []string{"go"}, check("env", append([]string{"CGO_ENABLED=0", "go"}, buildProgram...)...)},
+		{"format", []string{"gofmt", "git"}, check("scripts/format-check")},
 		{"vet", []string{"go"}, check("go", "vet", "./...")},
 		{"staticcheck", []string{"go"}, check("go", "tool", "-modfile=scripts/tools/go.mod", "staticcheck", "./...")},
 		{"govulncheck", []string{"go"}, check("scripts/vulncheck", "./...")},
 		{"generate-check", []string{"go", "git"}, check("scripts/generate-check")},
-		{"test-go", []string{"go"}, goTests("./...")},
+		{"test-go", []string{"go"}, goTests},
+		{"test-neo4j", []string{"go"}, s.neo4jTests},
+		{"test-race", []string{"go", "gcc"}, s.raceTests},
+		{"web-bundle", []string{"npm", "web/node_modules"}, check("npm", "--prefix", "web", "run", "check-dist")},
+		{"test-browser", []string{"node", "web/node_modules", "/usr/bin/chromium"}, s.script("", "web/test/playground.mjs", "--expect", "Toeslagenaffaire")},
+		{"test-audit", []string{"node", "test/audit/node_modules"}, s.script("/graphql", "test/audit/graphql-http.mjs")},
 	}
 }
 
-// missing names the first program that the part needs and this machine lacks.
+// missing names the first thing that the part needs and this machine lacks.
 func (p part) missing() string {
-	for _, program := range p.needs {
-		if _, err := exec.LookPath(program); err != nil {
-			return program + " is not on this machine"
+	for _, need := range p.needs {
+		if strings.Contains(need, "/") {
+			if _, err := os.Stat(need); err != nil {
+				return need + " is not there (make deps fetches what npm brings)"
+			}
+		} else if _, err := exec.LookPath(need); err != nil {
+			return fmt.Sprintf("the program %s is not on this machine", need)
 		}
 	}
 	return ""
+}
+
+// script is a part that runs a Node.js script against the project's own server:
+// the script's --url is the server's address and path.
+func (s *services) script(path, name string, args ...string) func(context.Context, io.Writer) (tally, error) {
+	return func(ctx context.Context, log io.Writer) (tally, error) {
+		address, err := s.startApp(ctx)
+		if err != nil {
+			return tally{}, err
+		}
+		return nodeTests(ctx, log, name, append(args, "--url", address+path)...)
+	}
 }

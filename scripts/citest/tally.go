@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"fmt"
 	"io"
 	"os"
@@ -56,22 +55,22 @@ func (t tally) explain(out io.Writer) {
 
 // printTail prints the last lines of a log.
 func printTail(out io.Writer, name string) {
-	f, err := os.Open(name)
+	for _, line := range lastLinesOf(name, tailLines) {
+		fmt.Fprintln(out, "    | "+line)
+	}
+}
+
+func lastLine(name string) string {
+	return strings.Join(lastLinesOf(name, 1), "")
+}
+
+// lastLinesOf returns at most n lines from the end of a file, or the reason why
+// it cannot be read.
+func lastLinesOf(name string, n int) []string {
+	text, err := os.ReadFile(name)
 	if err != nil {
-		fmt.Fprintln(out, "   ", err)
-		return
+		return []string{err.Error()}
 	}
-	defer f.Close()
-	var last []string
-	lines := bufio.NewScanner(f)
-	lines.Buffer(nil, 1<<20)
-	for lines.Scan() {
-		if len(last) == tailLines {
-			last = last[1:]
-		}
-		last = append(last, lines.Text())
-	}
-	for _, l := range last {
-		fmt.Fprintln(out, "    | "+l)
-	}
+	lines := strings.Split(strings.TrimRight(string(text), "\n"), "\n")
+	return lines[max(0, len(lines)-n):]
 }

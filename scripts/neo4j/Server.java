@@ -1,4 +1,7 @@
 import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,7 +39,8 @@ public class Server {
         }
         Path home = Path.of(flags.get("data")).toAbsolutePath().normalize();
         Path logs = Path.of(flags.get("logs")).toAbsolutePath().normalize();
-        SocketAddress address = new SocketAddress("127.0.0.1", Integer.parseInt(flags.get("port")));
+        int port = Integer.parseInt(flags.get("port"));
+        SocketAddress address = new SocketAddress("127.0.0.1", port != 0 ? port : freePort());
         boolean fresh = Files.notExists(home.resolve("data"));
         Files.createDirectories(logs);
         DatabaseManagementService server = new DatabaseManagementServiceBuilder(home)
@@ -65,6 +69,13 @@ public class Server {
             System.exit(0);
         }
         Thread.currentThread().join();
+    }
+
+    /** Chosen before the start, since Neo4j would tell its clients to connect to port 0. */
+    static int freePort() throws IOException {
+        try (ServerSocket s = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return s.getLocalPort();
+        }
     }
 
     static void delete(File file) {
