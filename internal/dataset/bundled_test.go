@@ -3,13 +3,12 @@ package dataset
 import (
 	"io/fs"
 	"testing"
+
+	"herstelgraaf/internal/model"
 )
 
 func TestBundledDataAreRightAndWarnOnlyOfWhatRestsOnNothing(t *testing.T) {
-	set, problems, err := Read(Bundled(), theModel(t), nil)
-	if err != nil {
-		t.Fatal(err)
-	}
+	set, problems := bundledOnce()
 	for _, p := range problems {
 		if p.Code != RestsOnNothing {
 			t.Error(p)
@@ -26,11 +25,7 @@ func TestBundledDataAreRightAndWarnOnlyOfWhatRestsOnNothing(t *testing.T) {
 }
 
 func TestBundledFilesAreTheirOwnExport(t *testing.T) {
-	m := theModel(t)
-	set, _, err := Read(Bundled(), m, nil)
-	if err != nil || set == nil {
-		t.Fatal("the bundled data can't be read", err)
-	}
+	m, set := bundled(t)
 	files, err := render(set.Nodes, set.Meta, m)
 	if err != nil {
 		t.Fatal(err)
@@ -55,10 +50,10 @@ func TestBundledFilesAreTheirOwnExport(t *testing.T) {
 }
 
 func TestEveryBundledClaimLeadsToADocument(t *testing.T) {
-	m := theModel(t)
-	set, _, err := Read(Bundled(), m, nil)
-	if err != nil || set == nil {
-		t.Fatal("the bundled data can't be read", err)
+	_, set := bundled(t)
+	byID := map[string]*model.Node{}
+	for _, n := range set.Nodes {
+		byID[n.ID] = n
 	}
 	cited := map[string]bool{}
 	for _, n := range set.Nodes {
@@ -75,7 +70,7 @@ func TestEveryBundledClaimLeadsToADocument(t *testing.T) {
 		}
 	}
 	for id := range cited {
-		if len(node(t, set, id).Targets("document")) != 1 {
+		if len(byID[id].Targets("document")) != 1 {
 			t.Errorf("%s leads to no document", id)
 		}
 	}

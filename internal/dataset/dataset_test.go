@@ -5,28 +5,48 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"testing/fstest"
 
 	"herstelgraaf/internal/model"
 )
 
-// theModel is the model of the repository with the bundled vocabulary.
-func theModel(t testing.TB) *model.Model {
-	t.Helper()
+var bundledModel = sync.OnceValue(func() *model.Model {
 	schema, err := os.ReadFile("../../schema.graphqls")
 	if err != nil {
-		t.Fatal(err)
+		panic(err)
 	}
 	vocabulary, err := Vocabulary(Bundled())
 	if err != nil {
-		t.Fatal(err)
+		panic(err)
 	}
 	m, err := model.Parse(string(schema), vocabulary)
 	if err != nil {
-		t.Fatal(err)
+		panic(err)
 	}
 	return m
+})
+
+// theModel is the model of the repository with the bundled vocabulary.
+func theModel(testing.TB) *model.Model { return bundledModel() }
+
+var bundledOnce = sync.OnceValues(func() (*Set, []Problem) {
+	set, problems, err := Read(Bundled(), bundledModel(), nil)
+	if err != nil {
+		panic(err)
+	}
+	return set, problems
+})
+
+// bundled is the bundled data set with its model. It must not be changed.
+func bundled(t testing.TB) (*model.Model, *Set) {
+	t.Helper()
+	set, problems := bundledOnce()
+	if set == nil {
+		t.Fatalf("the bundled data have errors:\n%s", lines(problems))
+	}
+	return bundledModel(), set
 }
 
 // small is a data set with two cases that shows most of what files can say, in the canonical form: testdata/small, by the

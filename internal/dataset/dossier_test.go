@@ -43,16 +43,6 @@ func dossier(t *testing.T) map[string]*item {
 	return files
 }
 
-func bundled(t *testing.T) (*model.Model, *Set) {
-	t.Helper()
-	m := theModel(t)
-	set, problems, err := Read(Bundled(), m, nil)
-	if err != nil || set == nil {
-		t.Fatalf("the bundled data can't be read: %v\n%s", err, lines(problems))
-	}
-	return m, set
-}
-
 // leaves calls found for each scalar of a file, with its place and the keys that lead to it.
 func leaves(i *item, at string, found func(at, text string)) {
 	switch i.shape {

@@ -3,8 +3,11 @@ package dataset
 import (
 	"io/fs"
 	"path"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
+	"sync/atomic"
 
 	"herstelgraaf/internal/model"
 	"herstelgraaf/internal/store"
@@ -39,21 +42,9 @@ func Read(fsys fs.FS, m *model.Model, progress func(done, total int)) (*Set, []P
 		return nil, nil, err
 	}
 	r := &reader{model: m, entries: map[string]*entry{}, aliases: map[*model.Kind]map[string]*alias{}}
-	var parsed []parsedFile
-	for i, name := range files {
-		text, err := fs.ReadFile(fsys, name)
-		if err != nil {
-			return nil, nil, err
-		}
-		root, problem := parseYAML(name, text)
-		if problem != nil {
-			r.problems = append(r.problems, *problem)
-		} else {
-			parsed = append(parsed, parsedFile{name, root})
-		}
-		if progress != nil {
-			progress(i+1, len(files))
-		}
+	parsed, err := r.parseAll(fsys, files, progress)
+	if err != nil {
+		return nil, nil, err
 	}
 	meta := store.Meta{}
 	var data []parsedFile
@@ -103,6 +94,50 @@ func Check(fsys fs.FS, m *model.Model) ([]Problem, error) {
 type parsedFile struct {
 	name string
 	root *item
+}
+
+// parseAll parses files; those that are not YAML become problems. Parsing is most of the work of reading, so it is spread
+// over the processors.
+func (r *reader) parseAll(fsys fs.FS, names []string, progress func(done, total int)) ([]parsedFile, error) {
+	type result struct {
+		root    *item
+		problem *Problem
+		err     error
+	}
+	results := make([]result, len(names))
+	var workers sync.WaitGroup
+	var next atomic.Int64
+	done := make(chan struct{})
+	for range min(runtime.GOMAXPROCS(0), len(names)) {
+		workers.Go(func() {
+			for i := int(next.Add(1)) - 1; i < len(names); i = int(next.Add(1)) - 1 {
+				text, err := fs.ReadFile(fsys, names[i])
+				if results[i].err = err; err == nil {
+					results[i].root, results[i].problem = parseYAML(names[i], text)
+				}
+				done <- struct{}{}
+			}
+		})
+	}
+	for i := range names {
+		<-done
+		if progress != nil {
+			progress(i+1, len(names))
+		}
+	}
+	workers.Wait()
+	var parsed []parsedFile
+	for i, name := range names {
+		switch one := results[i]; {
+		case one.err != nil:
+			return nil, one.err
+		case one.problem != nil:
+			r.problems = append(r.problems, *one.problem)
+		default:
+			parsed = append(parsed, parsedFile{name, one.root})
+		}
+	}
+	return parsed, nil
 }
 
 // dataFiles lists the YAML files below fsys by name. Names that begin with a dot are passed over.
