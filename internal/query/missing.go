@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"strings"
 
 	"github.com/agnivade/levenshtein"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -44,6 +45,9 @@ func nearIDs(ctx context.Context, r store.Reader, prefix, id string, of *rootRun
 			break
 		}
 		distance := min(levenshtein.ComputeDistance(id, n.ID), levenshtein.ComputeDistance(prefix+id, n.ID))
+		if strings.HasPrefix(n.ID, id) && len(id) > len(prefix) {
+			distance = min(distance, 1)
+		}
 		if distance <= max(2, len(n.ID)/4) {
 			found = append(found, candidate{n.ID, distance})
 		}

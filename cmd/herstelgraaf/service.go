@@ -1,0 +1,44 @@
+package main
+
+import (
+	"context"
+	"log/slog"
+
+	"github.com/99designs/gqlgen/graphql"
+
+	"herstelgraaf/graph"
+	"herstelgraaf/internal/query"
+	"herstelgraaf/internal/server"
+	"herstelgraaf/internal/store"
+	"herstelgraaf/web"
+)
+
+// newService puts the parts together over a store: full-text index, executor, schema, server.
+func newService(ctx context.Context, config server.Config, s store.Store, log *slog.Logger) (*server.Server, error) {
+	texts := query.NewFullText(ctx, s)
+	executor := query.NewExecutor(s.Model(), s, texts)
+	return server.New(config, server.Deps{
+		Schema: graph.NewSchema(&graph.Resolver{Model: s.Model()}),
+		Around: executor.Around,
+		Cost: func(_ context.Context, operation *graphql.OperationContext) (int, error) {
+			return executor.Cost(operation).Nodes, nil
+		},
+		Ready: func() error { return ready(ctx, s, texts) },
+		Revision: func() uint64 {
+			revision, err := revisionOf(ctx, s)
+			if err != nil {
+				return 0
+			}
+			return uint64(revision)
+		},
+		Playground: web.Handler(),
+		Logger:     log,
+	})
+}
+
+func ready(ctx context.Context, s store.Store, texts *query.FullText) error {
+	if err := s.Ready(ctx); err != nil {
+		return err
+	}
+	return texts.Ready(ctx)
+}
