@@ -1,0 +1,130 @@
+package storetest
+
+import (
+	"context"
+	"reflect"
+	"slices"
+	"testing"
+
+	"herstelgraaf/internal/model"
+	"herstelgraaf/internal/store"
+)
+
+// seed makes the random tests repeatable; a failure prints the one that it began with.
+const seed = 20260101
+
+// testRandomRequests gives random requests to an engine and to the reference, over random graphs. Half of the requests
+// carry a cursor of the reference's answer.
+func testRandomRequests(t *testing.T, open func(*testing.T) store.Store) {
+	graphs, requests := 6, 250
+	if testing.Short() {
+		graphs = 2
+	}
+	for g := range graphs {
+		seed := uint64(seed + g)
+		s := open(t)
+		r := newRandom(s.Model(), seed)
+		nodes := r.graph(4 + 6*g)
+		apply(t, s, set(nodes...))
+		ref := newReference(s.Model(), nodes)
+		ids := make([]string, len(nodes))
+		for i, n := range nodes {
+			ids[i] = n.ID
+		}
+		for i := range requests {
+			q, parents := r.request(ref, ids)
+			r.cursors(ref, &q, parents)
+			if !agrees(t, s, ref, q, parents) {
+				t.Fatalf("seed %d, request %d: %s", seed, i, describe(q, parents))
+			}
+		}
+	}
+}
+
+// cursors gives a request cursors at places of its own nodes.
+func (r *random) cursors(ref *reference, q *store.Request, parents []string) {
+	whole := *q
+	whole.Page, whole.Facets = store.Page{}, nil
+	var nodes []string
+	for _, p := range ref.answer(whole, parents) {
+		nodes = append(nodes, p.IDs...)
+	}
+	at := func() *store.Position {
+		if len(nodes) == 0 || r.chance(60) {
+			return nil
+		}
+		p := ref.position(ref.nodes[pick(r, nodes)], q.Order, q.Today)
+		return &p
+	}
+	q.Page.After, q.Page.Before = at(), at()
+}
+
+func agrees(t *testing.T, s store.Viewer, ref *reference, q store.Request, parents []string) bool {
+	t.Helper()
+	want := ref.answer(q, parents)
+	got, result := answer(t, s, q, parents)
+	if len(got) != len(want) {
+		t.Errorf("%d pages, want %d", len(got), len(want))
+		return false
+	}
+	for i, w := range want {
+		facts := result.Pages[i]
+		if !q.Count {
+			facts.Total = 0
+		}
+		if !slices.Equal(got[i], w.IDs) || facts != w.Facts {
+			t.Errorf("page %d: got %q %+v, want %q %+v", i, got[i], facts, w.IDs, w.Facts)
+			return false
+		}
+		for j := range w.Facets {
+			if g := result.Facets[i][j]; !sameFacet(g, w.Facets[j]) {
+				t.Errorf("page %d, facet %s: got %+v, want %+v", i, q.Facets[j].Property, g, w.Facets[j])
+				return false
+			}
+		}
+	}
+	return positionsAgree(t, s, ref, q, parents)
+}
+
+func sameFacet(a, b store.Facet) bool {
+	return a.Other == b.Other && len(a.Values) == len(b.Values) && (len(a.Values) == 0 || reflect.DeepEqual(a.Values, b.Values))
+}
+
+// positionsAgree compares what the engine says of the first nodes with what they are.
+func positionsAgree(t *testing.T, s store.Viewer, ref *reference, q store.Request, parents []string) bool {
+	t.Helper()
+	agree := true
+	view(t, s, func(r store.Reader) error {
+		q := q
+		if parents != nil {
+			at, err := r.Read(context.Background(), []store.Request{{Source: store.ByID, IDs: parents}})
+			if err != nil {
+				return err
+			}
+			q.Parents = at[0].Nodes
+		}
+		q.Values = map[int][]*model.Property{}
+		for _, k := range ref.model.Kinds {
+			q.Values[k.Index] = k.Properties
+		}
+		results, err := r.Read(context.Background(), []store.Request{q})
+		if err != nil {
+			return err
+		}
+		for _, n := range results[0].Nodes[:min(3, len(results[0].Nodes))] {
+			node := ref.nodes[r.ID(n)]
+			if got, want := r.Position(n, q.Order), ref.position(node, q.Order, q.Today); !reflect.DeepEqual(got, want) {
+				t.Errorf("the position of %s is %+v, want %+v", node.ID, got, want)
+				agree = false
+			}
+			for _, p := range node.Kind.Properties {
+				if got := r.Value(n, p); !store.SameValue(got, node.Values[p.Index]) {
+					t.Errorf("%s, %s: %v, want %v", node.ID, p.Name, got, node.Values[p.Index])
+					agree = false
+				}
+			}
+		}
+		return nil
+	})
+	return agree
+}
