@@ -22,6 +22,7 @@ func (s *source) reference() []byte {
 		w.row(k.Name, idOf(k), keyRule(k))
 	}
 	w.line("## Kinds")
+	w.line("Each table shows the fields as `schema.graphqls` declares them. In the API a relation to many is a connection with `where`, `orderBy` and pages, but for those marked as a plain list.")
 	for _, k := range s.model.Kinds {
 		s.kind(w, k)
 	}
@@ -77,7 +78,7 @@ func (s *source) place(k *model.Kind) string {
 	if k.File != nil {
 		in := "`" + strings.Join(k.File.In, "`, `") + "`"
 		if k.File.Section == "" {
-			return "each file " + in + " is one"
+			return "a file " + in + " by itself"
 		}
 		return in + ", under `" + k.File.Section + "`"
 	}
@@ -99,12 +100,30 @@ func fields(w *markdown, all []*model.Field) {
 	}
 }
 
-// marks tell what the API can do with a property, and where it comes from.
+// marks tell what the API can do with a field, and where it comes from.
 func marks(f *model.Field) string {
-	p := f.Property
-	if p == nil {
+	var marks []string
+	switch {
+	case f.Property != nil:
+		marks = propertyMarks(f.Property)
+	case f.Relation != nil:
+		if f.Relation.List {
+			marks = append(marks, "plain list")
+		}
+		if f.Relation.Nested {
+			marks = append(marks, "nested in data files")
+		}
+		if f.Relation.Derived != "" {
+			marks = append(marks, "derived")
+		}
+	}
+	if len(marks) == 0 {
 		return ""
 	}
+	return " (" + strings.Join(marks, "; ") + ")"
+}
+
+func propertyMarks(p *model.Property) []string {
 	var marks []string
 	if p.Type == model.TypeText {
 		marks = append(marks, "nl, en")
@@ -130,10 +149,7 @@ func marks(f *model.Field) string {
 	if p.DefaultBy != "" {
 		marks = append(marks, "derived where not given")
 	}
-	if len(marks) == 0 {
-		return ""
-	}
-	return " (" + strings.Join(marks, "; ") + ")"
+	return marks
 }
 
 func relationOf(f *model.Field) string {
