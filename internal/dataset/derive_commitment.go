@@ -16,22 +16,13 @@ type state struct {
 }
 
 // states are the known states of a commitment, oldest first: its history, then its own status where that is newer or
-// says something else. A commitment without a history has its one known state from the day it was made. A state without
-// a due date has none: what an earlier one promised no longer holds.
+// says something else. A commitment without a history has its one known state from the day it was made. Where a state
+// gives no due date, the one before it still holds: nothing else was promised.
 func states(g *graph, n *model.Node) []state {
 	var known []state
-	history := slices.Clone(n.Targets("history"))
-	slices.SortFunc(history, func(a, b string) int { return cmp.Compare(g.place(a), g.place(b)) })
-	for _, id := range history {
-		c := g.nodes[id]
-		if c == nil {
-			continue
-		}
-		if date, ok := c.Value("date").(model.Date); ok {
-			known = append(known, stateOf(c, date.First()))
-		}
+	for _, c := range history(g, n) {
+		known = append(known, stateOf(c, c.Value("date").(model.Date).First()))
 	}
-	slices.SortStableFunc(known, func(a, b state) int { return cmp.Compare(a.from, b.from) })
 	from := int64(math.MinInt64)
 	if len(known) > 0 {
 		from = known[len(known)-1].from
@@ -43,10 +34,15 @@ func states(g *graph, n *model.Node) []state {
 		from = max(from, date.First())
 	}
 	own := stateOf(n, from)
-	if len(known) == 0 || !own.same(known[len(known)-1]) {
-		known = append(known, own)
+	for i := 1; i < len(known); i++ {
+		known[i].inherit(known[i-1])
 	}
-	return known
+	if last := len(known) - 1; last >= 0 {
+		if own.inherit(known[last]); own.same(known[last]) {
+			return known
+		}
+	}
+	return append(known, own)
 }
 
 func stateOf(n *model.Node, from int64) state {
@@ -56,6 +52,12 @@ func stateOf(n *model.Node, from int64) state {
 		s.due = &due
 	}
 	return s
+}
+
+func (s *state) inherit(before state) {
+	if s.due == nil {
+		s.due = before.due
+	}
 }
 
 func (s state) same(o state) bool {
@@ -118,13 +120,28 @@ func slippageDays(g *graph, n *model.Node) model.Value {
 		return nil
 	}
 	var told []model.Date
-	for _, s := range states(g, n) {
-		if s.due != nil {
-			told = append(told, *s.due)
+	for _, c := range history(g, n) {
+		if due, ok := c.Value("due").(model.Date); ok {
+			told = append(told, due)
 		}
 	}
-	if len(told) < 2 {
+	if len(told) == 0 || len(told) == 1 && told[0] == present {
 		return nil
 	}
 	return present.Last() - told[0].Last()
+}
+
+// history are the changes of a commitment that have a date, oldest first; those of one day by their place in the file.
+func history(g *graph, n *model.Node) []*model.Node {
+	var changes []*model.Node
+	for _, id := range n.Targets("history") {
+		if c := g.nodes[id]; c != nil && c.Value("date") != nil {
+			changes = append(changes, c)
+		}
+	}
+	first := func(c *model.Node) int64 { return c.Value("date").(model.Date).First() }
+	slices.SortFunc(changes, func(a, b *model.Node) int {
+		return cmp.Or(cmp.Compare(first(a), first(b)), cmp.Compare(g.place(a.ID), g.place(b.ID)))
+	})
+	return changes
 }
