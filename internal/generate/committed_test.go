@@ -29,7 +29,7 @@ func copyModule(t *testing.T) string {
 		}
 		if d.IsDir() {
 			switch d.Name() {
-			case ".git", "build", "node_modules", "testdata":
+			case ".git", "build", "node_modules", "testdata", "herstelgraaf-data":
 				return filepath.SkipDir
 			}
 			return os.MkdirAll(filepath.Join(to, name), 0o755)
