@@ -1,6 +1,8 @@
 package dataset
 
 import (
+	"os"
+	"regexp"
 	"strings"
 	"testing"
 )
@@ -114,6 +116,22 @@ func TestFilesOfAnotherVocabularyAreRefused(t *testing.T) {
 	for _, want := range []string{`vocabulary.yaml:5:14: error: the model's list Domain has no value "sailing"`, `lacks the model's value "benefits"`, "list EventKind is missing"} {
 		if !strings.Contains(told, want) {
 			t.Errorf("not told: %s; told was\n%s", want, told)
+		}
+	}
+}
+
+func TestEveryCodeIsExplained(t *testing.T) {
+	source, err := os.ReadFile("problem.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	page, err := os.ReadFile("../../docs/data.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, code := range regexp.MustCompile(`Code = "([A-Z_]+)"`).FindAllStringSubmatch(string(source), -1) {
+		if !strings.Contains(string(page), "| `"+code[1]+"` |") {
+			t.Errorf("docs/data.md does not explain %s", code[1])
 		}
 	}
 }
