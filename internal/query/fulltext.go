@@ -188,7 +188,7 @@ func (f *FullText) Search(ctx context.Context, r store.Reader, q SearchQuery) (*
 		hits = hits[:size]
 	}
 	result.Facts.HasNext, result.Facts.HasPrevious = more && !backward, more && backward
-	if err := f.beyond(index, query, backward, &result.Facts); err != nil {
+	if err := f.beyond(index, query, &result.Facts); err != nil {
 		return nil, err
 	}
 	for _, h := range hits {
@@ -204,38 +204,34 @@ func (f *FullText) Search(ctx context.Context, r store.Reader, q SearchQuery) (*
 }
 
 // beyond looks whether results lie on the other side of the cursor that a page begins at.
-func (f *FullText) beyond(index *search.Index, q search.Query, backward bool, facts *store.PageFacts) error {
-	look := func(q search.Query) (bool, error) {
-		found, err := index.Search(q)
-		return len(found.Hits) > 0, err
+func (f *FullText) beyond(index *search.Index, q search.Query, facts *store.PageFacts) error {
+	end := search.Query{Text: q.Text, Kinds: q.Kinds, Limit: 1, Backward: q.Backward}
+	from := q.After
+	if q.Backward {
+		from = q.Before
 	}
-	var err error
-	if !backward && q.After != nil {
-		before := search.Query{Text: q.Text, Kinds: q.Kinds, Limit: 1, Before: justAfter(q.After)}
-		facts.HasPrevious, err = look(before)
+	if from == nil {
+		return nil
 	}
-	if backward && q.Before != nil {
-		q.After, q.Before, q.Limit, q.Backward = justBefore(q.Before), nil, 1, false
-		facts.HasNext, err = look(q)
+	found, err := index.Search(end)
+	if err != nil || len(found.Hits) == 0 {
+		return err
 	}
-	return err
+	outermost := found.Hits[0].Position()
+	if q.Backward {
+		facts.HasNext = !precedes(outermost, *from)
+	} else {
+		facts.HasPrevious = !precedes(*from, outermost)
+	}
+	return nil
 }
 
-// justAfter is a place that only the one given and what comes before it precede; ids hold no NUL.
-func justAfter(p *search.Position) *search.Position {
-	next := *p
-	next.ID += "\x00"
-	return &next
-}
-
-// justBefore is a place that precedes the one given and all that comes after it, and nothing else that an id can name.
-func justBefore(p *search.Position) *search.Position {
-	previous := *p
-	if n := len(previous.ID); n > 0 {
-		last := previous.ID[n-1]
-		previous.ID = previous.ID[:n-1] + string(rune(last-1)) + "\U0010ffff"
+// precedes tells whether a comes before b in the order of results.
+func precedes(a, b search.Position) bool {
+	if a.All != b.All {
+		return a.All
 	}
-	return &previous
+	return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.ID, b.ID)) < 0
 }
 
 func searchPosition(p *store.Position) *search.Position {
