@@ -5,42 +5,40 @@ import (
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
-	"sync"
 	"testing"
 
 	"herstelgraaf/internal/bench"
+	"herstelgraaf/internal/query"
 	"herstelgraaf/internal/server"
 	"herstelgraaf/internal/store"
 	"herstelgraaf/internal/store/embedded"
 )
 
-// generated is the graph that benchmarks share.
-var generated = sync.OnceValues(func() (store.Store, error) {
+const generatedCases = 5000
+
+// generate fills a store in a folder with a generated graph.
+func generate(b *testing.B, dir string) store.Store {
+	b.Helper()
 	m, err := bundledModel()
 	if err != nil {
-		return nil, err
+		b.Fatal(err)
 	}
-	return embedded.OpenMemory(m)
-})
-
-const generatedCases = 5000
+	s, err := embedded.Open(dir, m, embedded.Options{NoSync: true})
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Cleanup(func() { s.Close() })
+	if _, err := bench.Fill(b.Context(), s, bench.Options{Cases: generatedCases, Seed: 1}, nil); err != nil {
+		b.Fatal(err)
+	}
+	return s
+}
 
 // BenchmarkOperations answers the operations of `bench load` in the process, without a connection: the server's handler,
 // the executor and the embedded engine over a generated graph of 5,000 cases.
 func BenchmarkOperations(b *testing.B) {
-	s, err := generated()
-	if err != nil {
-		b.Fatal(err)
-	}
-	ctx := b.Context()
-	if revision, err := revisionOf(ctx, s); err != nil {
-		b.Fatal(err)
-	} else if revision == 0 {
-		if _, err := bench.Fill(ctx, s, bench.Options{Cases: generatedCases, Seed: 1}, nil); err != nil {
-			b.Fatal(err)
-		}
-	}
-	service, err := newService(ctx, server.DefaultConfig(), s, slog.New(slog.DiscardHandler))
+	s := generate(b, b.TempDir())
+	service, err := newService(b.Context(), server.DefaultConfig(), s, slog.New(slog.DiscardHandler))
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -67,5 +65,27 @@ func BenchmarkOperations(b *testing.B) {
 			}
 			b.ReportMetric(float64(size)/float64(b.N), "B/answer")
 		})
+	}
+}
+
+// BenchmarkStart opens a folder with a generated graph of 5,000 cases and makes the full-text index.
+func BenchmarkStart(b *testing.B) {
+	dir := b.TempDir()
+	first := generate(b, dir)
+	m := first.Model()
+	if err := first.Close(); err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		s, err := embedded.Open(dir, m, embedded.Options{})
+		if err != nil {
+			b.Fatal(err)
+		}
+		if err := query.NewFullText(b.Context(), s).Ready(b.Context()); err != nil {
+			b.Fatal(err)
+		}
+		if err := s.Close(); err != nil {
+			b.Fatal(err)
+		}
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"io"
 	"net"
 	"net/url"
+	"slices"
 	"strconv"
 	"time"
 )
@@ -20,7 +21,7 @@ type client struct {
 	requests [][]byte
 	lengths  []int // of the answer that each request had first; 0: none yet
 	next     int
-	start    []byte // the first bytes of the answer's body
+	body     []byte // of the answer: the whole of it the first time that a request is sent, later only how it begins
 
 	times    []time.Duration
 	bytes    int
@@ -28,7 +29,7 @@ type client struct {
 	failure  string
 }
 
-// headBytes is how much of a body is looked at.
+// headBytes is how much of a body is kept when its request has been answered before.
 const headBytes = 200
 
 func dial(ctx context.Context, address string, requests [][]byte) (*client, error) {
@@ -38,7 +39,7 @@ func dial(ctx context.Context, address string, requests [][]byte) (*client, erro
 		return nil, err
 	}
 	return &client{
-		conn: conn, in: bufio.NewReaderSize(conn, 64<<10), requests: requests, lengths: make([]int, len(requests)), start: make([]byte, 0, headBytes),
+		conn: conn, in: bufio.NewReaderSize(conn, 64<<10), requests: requests, lengths: make([]int, len(requests)),
 	}, nil
 }
 
@@ -78,12 +79,12 @@ func (c *client) run(ctx context.Context, until time.Time) error {
 
 func (c *client) check(status, length int) {
 	switch first := &c.lengths[c.next]; {
-	case status != 200 || bytes.HasPrefix(c.start, []byte(`{"errors"`)):
-		c.fail(fmt.Sprintf("status %d: %s", status, c.start))
+	case status != 200 || *first == 0 && bytes.Contains(c.body, []byte(`"errors":[`)):
+		c.fail(fmt.Sprintf("status %d: %s", status, c.body[:min(len(c.body), headBytes)]))
 	case *first == 0:
 		*first = length
 	case *first != length:
-		c.fail(fmt.Sprintf("an answer of %d bytes; the same request had %d before: %s", length, *first, c.start))
+		c.fail(fmt.Sprintf("an answer of %d bytes; the same request had %d before: %s", length, *first, c.body))
 	}
 }
 
@@ -96,7 +97,7 @@ func (c *client) fail(why string) {
 
 // answer reads one answer: its status and the length of its body.
 func (c *client) answer() (status, length int, err error) {
-	c.start = c.start[:0]
+	c.body = c.body[:0]
 	line, err := c.line()
 	if err != nil {
 		return 0, 0, err
@@ -159,12 +160,16 @@ func (c *client) line() ([]byte, error) {
 	return bytes.TrimRight(line, "\r\n"), nil
 }
 
-// skip reads n bytes of a body and keeps the first of them.
+// skip reads n bytes of a body and keeps what check looks at.
 func (c *client) skip(n int) error {
-	if keep := min(n, headBytes-len(c.start)); keep > 0 {
-		at := len(c.start)
-		c.start = c.start[:at+keep]
-		if _, err := io.ReadFull(c.in, c.start[at:]); err != nil {
+	keep := n
+	if c.lengths[c.next] > 0 {
+		keep = min(n, headBytes-len(c.body))
+	}
+	if keep > 0 {
+		at := len(c.body)
+		c.body = slices.Grow(c.body, keep)[:at+keep]
+		if _, err := io.ReadFull(c.in, c.body[at:]); err != nil {
 			return err
 		}
 		n -= keep

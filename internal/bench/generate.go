@@ -108,7 +108,7 @@ func (g *generator) surroundings() []*model.Node {
 	}
 	for i := range Bottlenecks {
 		n := g.node("Bottleneck", BottleneckID(i))
-		set(n, "name", p.name())
+		set(n, "name", p.noun().title())
 		set(n, "category", g.pick(p, "BottleneckCategory"))
 		set(n, "definition", p.text(120, 250))
 		set(n, "recognise", p.text(120, 250))

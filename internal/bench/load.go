@@ -121,3 +121,15 @@ func figures(operation string, clients []*client, elapsed time.Duration) Figures
 	}
 	return f
 }
+
+// String is the figures on one line.
+func (f Figures) String() string {
+	line := fmt.Sprintf("%-7s%9s/s  p50 %-8s p99 %-8s %7d bytes  %d errors", f.Operation, rate(f.Rate), duration(f.P50), duration(f.P99), f.Bytes, f.Errors)
+	if f.Ceiling > 0 {
+		line += fmt.Sprintf("  %.3f of a bare handler's %s/s", f.Share(), rate(f.Ceiling))
+	}
+	if f.Failure != "" {
+		line += "\n  first error: " + f.Failure
+	}
+	return line
+}

@@ -77,11 +77,13 @@ func (p *prose) noun() pair {
 	return pair{first.nl + last.nl, first.en + " " + last.en}
 }
 
-// name is a short title.
+// name is a title of two nouns.
 func (p *prose) name() model.Text {
 	a, b := p.noun(), p.noun()
-	return model.Text{NL: capital(a.nl) + " en " + b.nl, EN: capital(a.en) + " and " + b.en}
+	return pair{a.nl + " en " + b.nl, a.en + " and " + b.en}.title()
 }
+
+func (p pair) title() model.Text { return model.Text{NL: capital(p.nl), EN: capital(p.en)} }
 
 // text is one sentence or more, of at least least and about most bytes in Dutch.
 func (p *prose) text(least, most int) model.Text {
