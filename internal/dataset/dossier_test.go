@@ -1,47 +1,58 @@
 package dataset
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"herstelgraaf/internal/model"
 )
 
-// dossier is the folder with the facts that the bundled data were made from: beside the repository. Where it is absent the
-// tests that compare with it are skipped, but not in CI.
+// dossierFolder holds the facts that the bundled data were made from; it lies beside the repository.
+const dossierFolder = "../../../shared/dossier"
+
+// dossier is the dossier's files, parsed. Where it is absent the tests that compare with it are skipped, but not in CI.
 func dossier(t *testing.T) map[string]*item {
 	t.Helper()
-	const folder = "../../../shared/dossier"
-	if _, err := os.Stat(folder); err != nil {
+	if _, err := os.Stat(dossierFolder); err != nil {
 		if os.Getenv("CI") == "true" {
 			t.Fatalf("the dossier is not there to compare with: %v", err)
 		}
 		t.Skipf("the dossier is not there to compare with: %v", err)
 	}
-	fsys := os.DirFS(folder)
-	names, err := dataFiles(fsys)
+	files, err := parseDossier()
 	if err != nil {
 		t.Fatal(err)
+	}
+	return files
+}
+
+var parseDossier = sync.OnceValues(func() (map[string]*item, error) {
+	fsys := os.DirFS(dossierFolder)
+	names, err := dataFiles(fsys)
+	if err != nil {
+		return nil, err
 	}
 	files := map[string]*item{}
 	for _, name := range names {
 		text, err := fs.ReadFile(fsys, name)
 		if err != nil {
-			t.Fatal(err)
+			return nil, err
 		}
 		root, problem := parseYAML(name, text)
 		if problem != nil {
-			t.Fatal(problem)
+			return nil, errors.New(problem.String())
 		}
 		files[name] = root
 	}
-	return files
-}
+	return files, nil
+})
 
 // leaves calls found for each scalar of a file, with its place and the keys that lead to it.
 func leaves(i *item, at string, found func(at, text string)) {

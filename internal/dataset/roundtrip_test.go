@@ -36,7 +36,7 @@ func TestAnyTextComesBackAsItWent(t *testing.T) {
 	m := theModel(t)
 	seed := uint64(20260702)
 	rng := rand.New(rand.NewPCG(seed, 1))
-	for round := range 60 {
+	for round := range 20 {
 		set := read(t, m, small(t))
 		for _, n := range set.Nodes {
 			for i, v := range n.Values {

@@ -55,3 +55,45 @@ rumours:
 		t.Errorf("a weight of 30 is told as %v\n%s", err, lines(problems))
 	}
 }
+
+func TestUnknownDerivationIsNamed(t *testing.T) {
+	schema, err := os.ReadFile("../../schema.graphqls")
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, err := model.Parse(strings.Replace(string(schema), `@derived(by: "slippageDays")`, `@derived(by: "slipage")`, 1), theModel(t).Vocabulary)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, _, err := Read(folder(small(t)), m, nil); err == nil || !strings.Contains(err.Error(), "Commitment.slippageDays") || !strings.Contains(err.Error(), "slipage") {
+		t.Errorf("an unknown derivation is told as %v", err)
+	}
+}
+
+func TestValuesThatMustBeUniqueAreCompared(t *testing.T) {
+	schema, err := os.ReadFile("../../schema.graphqls")
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, err := model.Parse(strings.Replace(string(schema), "  abbreviation: String ", "  abbreviation: String @unique ", 1), theModel(t).Vocabulary)
+	if err != nil {
+		t.Fatal(err)
+	}
+	files := small(t)
+	files["actors.yaml"] = strings.ReplaceAll(files["actors.yaml"], "country: NL", "country: NL, abbreviation: AB")
+	files["actors.yaml"] = strings.Replace(files["actors.yaml"], "    country: NL, abbreviation: AB", "    country: NL\n    abbreviation: AB", 1)
+	problems, err := Check(folder(files), m)
+	if err != nil || !strings.Contains(lines(problems), "actor/ministry shares its abbreviation with actor/agency") {
+		t.Errorf("an abbreviation twice is told as %v\n%s", err, lines(problems))
+	}
+}
+
+func TestFilesThatNoKindStandsInArePassedOver(t *testing.T) {
+	files := small(t)
+	files["cases/deep/third.yaml"] = "id: trajectory/third\n"
+	files[".notes.yaml"] = "x: ["
+	problems, err := Check(folder(files), theModel(t))
+	if err != nil || len(problems) != 1 || problems[0].Code != UnknownFile || problems[0].File != "cases/deep/third.yaml" {
+		t.Errorf("such files are told as %v\n%s", err, lines(problems))
+	}
+}
