@@ -56,6 +56,7 @@ func (e *Executor) Around(ctx context.Context, next graphql.OperationHandler) gr
 		if err != nil {
 			return err
 		}
+		defer run.release()
 		ctx := context.WithValue(ctx, runKey{}, run)
 		response = next(ctx)(ctx)
 		response.Extensions = withRevision(response.Extensions, r.Revision())
@@ -99,6 +100,14 @@ func includedBy(operation *graphql.OperationContext) string {
 		}
 	}
 	return b.String()
+}
+
+// OperationName is the name of the GraphQL operation that a context belongs to; empty where it has none.
+func OperationName(ctx context.Context) string {
+	if !graphql.HasOperationContext(ctx) {
+		return ""
+	}
+	return graphql.GetOperationContext(ctx).OperationName
 }
 
 // DefaultAsOf is the day at which statuses are judged where an operation names none, as the data set says.

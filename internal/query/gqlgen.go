@@ -19,6 +19,7 @@ type runKey struct{}
 type operationRun struct {
 	execution *execution
 	parts     map[string]*part
+	written   *[]byte // the room that parts stand in; see release
 
 	mu     sync.Mutex // guards the reader, which resolvers of gqlgen may use at the same time
 	failed error
@@ -33,7 +34,9 @@ type part struct {
 // write writes the parts of all root fields.
 func (o *operationRun) write(ctx context.Context) error {
 	o.parts = make(map[string]*part, len(o.execution.roots))
-	w := &writer{x: o.execution}
+	o.written = answers.Get().(*[]byte)
+	w := &writer{x: o.execution, buf: (*o.written)[:0]}
+	defer func() { *o.written = w.buf }()
 	for _, r := range o.execution.roots {
 		start := len(w.buf)
 		p := &part{}
@@ -52,6 +55,19 @@ func (o *operationRun) write(ctx context.Context) error {
 		o.parts[r.root.key] = p
 	}
 	return nil
+}
+
+// answers keeps the room of finished answers: most of an answer's cost would else be to grow it anew.
+var answers = sync.Pool{New: func() any { return new([]byte) }}
+
+// maxKept is the largest room that is kept, in bytes.
+const maxKept = 1 << 20
+
+// release gives the room of the parts back when gqlgen has copied them into its response.
+func (o *operationRun) release() {
+	if o.written != nil && cap(*o.written) <= maxKept {
+		answers.Put(o.written)
+	}
 }
 
 // failure is the first error of the reader that a resolver met.
