@@ -2,8 +2,10 @@ package main
 
 import (
 	"fmt"
+	"os"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/urfave/cli/v3"
 )
@@ -68,6 +70,10 @@ func floatFlag(name string, value float64, usage string) cli.Flag {
 	return &cli.FloatFlag{Name: name, Value: value, Usage: usage, Sources: env(name)}
 }
 
+func durationFlag(name string, value time.Duration, usage string) cli.Flag {
+	return &cli.DurationFlag{Name: name, Value: value, Usage: usage, Sources: env(name)}
+}
+
 // secret is the value of a flag, or of the file that the flag with -file behind its name points to.
 func secret(c *cli.Command, name string) (string, error) {
 	file := c.String(name + "-file")
@@ -82,4 +88,10 @@ func secret(c *cli.Command, name string) (string, error) {
 		return "", fmt.Errorf("--%s-file: %w", name, err)
 	}
 	return value, nil
+}
+
+// readSecret reads a secret from a file; a line break at its end is not part of it.
+func readSecret(file string) (string, error) {
+	content, err := os.ReadFile(file)
+	return strings.TrimRight(string(content), "\r\n"), err
 }

@@ -2,15 +2,15 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
 	"net"
-	"time"
 
 	"github.com/urfave/cli/v3"
+	"golang.org/x/sync/errgroup"
 
 	"herstelgraaf/internal/server"
-	"herstelgraaf/internal/store"
 )
 
 func serveCommand() *cli.Command {
@@ -28,16 +28,13 @@ func serveCommand() *cli.Command {
 			if err != nil {
 				return err
 			}
-			return withStore(ctx, c, func(s store.Store) error { return serve(ctx, c, config, s) })
+			return serve(ctx, c, config)
 		},
 	}
 }
 
 func serveFlags() []cli.Flag {
 	d := server.DefaultConfig()
-	duration := func(name string, value time.Duration, usage string) cli.Flag {
-		return &cli.DurationFlag{Name: name, Value: value, Usage: usage, Sources: env(name)}
-	}
 	return append([]cli.Flag{
 		stringFlag("listen", "127.0.0.1:8080", "address to listen on; port 0 takes a free one"),
 		listFlag("cors-origin", "web origin whose pages may call the service, such as https://example.org; * for all; may be repeated"),
@@ -51,12 +48,12 @@ func serveFlags() []cli.Flag {
 		intFlag("max-root-fields", d.Limits.RootFields, "fields of the root type"),
 		intFlag("max-nodes", d.Limits.Nodes, "nodes that a query may read, counted from its plan"),
 		intFlag("document-cache", int(d.Limits.Documents), "bytes of query text that are kept parsed"),
-		duration("read-header-timeout", d.Timeouts.ReadHeader, "time for a request's headers"),
-		duration("read-timeout", d.Timeouts.Read, "time for a whole request"),
-		duration("write-timeout", d.Timeouts.Write, "time for an answer"),
-		duration("idle-timeout", d.Timeouts.Idle, "time that a connection is kept without a request"),
-		duration("query-timeout", d.Timeouts.Query, "time for the execution of a query"),
-		duration("shutdown-timeout", d.Timeouts.Shutdown, "time for running requests when the service stops"),
+		durationFlag("read-header-timeout", d.Timeouts.ReadHeader, "time for a request's headers"),
+		durationFlag("read-timeout", d.Timeouts.Read, "time for a whole request"),
+		durationFlag("write-timeout", d.Timeouts.Write, "time for an answer"),
+		durationFlag("idle-timeout", d.Timeouts.Idle, "time that a connection is kept without a request"),
+		durationFlag("query-timeout", d.Timeouts.Query, "time for the execution of a query"),
+		durationFlag("shutdown-timeout", d.Timeouts.Shutdown, "time for running requests when the service stops"),
 		stringFlag("trace-endpoint", "", "where OpenTelemetry traces go by OTLP over HTTP, such as http://localhost:4318; empty: nowhere"),
 		floatFlag("trace-ratio", d.Tracing.Ratio, "share of the requests that are traced, 0 to 1"),
 	}, logFlags()...)
@@ -67,7 +64,7 @@ func logFlags() []cli.Flag {
 	return []cli.Flag{
 		stringFlag("log-format", d.Format, "text or json"),
 		stringFlag("log-level", d.Level.String(), "DEBUG, INFO, WARN or ERROR"),
-		&cli.DurationFlag{Name: "log-slow", Value: d.Slow, Usage: "requests that take longer are logged", Sources: env("log-slow")},
+		durationFlag("log-slow", d.Slow, "requests that take longer are logged"),
 	}
 }
 
@@ -106,9 +103,24 @@ func loggerOf(c *cli.Command) *slog.Logger {
 	return server.NewLogger(c.Root().ErrWriter, config.Log)
 }
 
-func serve(ctx context.Context, c *cli.Command, config server.Config, s store.Store) error {
-	if _, err := loadIfEmpty(ctx, s, newProgress(c.Root().ErrWriter)); err != nil {
-		return fmt.Errorf("load the bundled data set: %w", err)
+// serve opens the graph and serves it until ctx ends. Where --wait lets it wait for its database it serves already while it
+// does, so that /readyz can say so.
+func serve(ctx context.Context, c *cli.Command, config server.Config) (err error) {
+	m, err := bundledModel()
+	if err != nil {
+		return err
+	}
+	s := &lateStore{model: m}
+	defer func() {
+		if closed := s.Close(); err == nil {
+			err = closed
+		}
+	}()
+	waits := c.Duration("wait") > 0
+	if !waits {
+		if err := openAndLoad(ctx, c, s); err != nil {
+			return err
+		}
 	}
 	web, err := newService(ctx, config, s, loggerOf(c))
 	if err != nil {
@@ -120,5 +132,23 @@ func serve(ctx context.Context, c *cli.Command, config server.Config, s store.St
 	}
 	address := "http://" + listener.Addr().String()
 	fmt.Fprintf(c.Root().Writer, "listening on %s\nplayground: %s/\nGraphQL:    %s/graphql\n", address, address, address)
-	return web.Serve(ctx, listener)
+	group, ctx := errgroup.WithContext(ctx)
+	if waits {
+		group.Go(func() error { return openAndLoad(ctx, c, s) })
+	}
+	group.Go(func() error { return web.Serve(ctx, listener) })
+	return group.Wait()
+}
+
+// openAndLoad opens the graph that the flags name, and fills it with the bundled data set where it is empty.
+func openAndLoad(ctx context.Context, c *cli.Command, late *lateStore) error {
+	s, err := openStore(ctx, c, late.model, loggerOf(c))
+	if err != nil {
+		return err
+	}
+	if _, err := loadIfEmpty(ctx, s, newProgress(c.Root().ErrWriter)); err != nil {
+		return errors.Join(fmt.Errorf("load the bundled data set: %w", err), s.Close())
+	}
+	late.open(s)
+	return nil
 }

@@ -131,7 +131,7 @@ func (b *builder) fill() error {
 			}
 		}
 		if t.Field("id") == nil {
-			return fmt.Errorf("%s has no field id: ID!", def.Name)
+			return fmt.Errorf("%s has no field id, of type ID!, which every node needs", def.Name)
 		}
 	}
 	for _, k := range b.model.Kinds {

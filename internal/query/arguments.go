@@ -25,6 +25,7 @@ type arguments struct {
 	of     model.Type
 	at     *ast.Position // of the field, for errors
 	nodes  map[string]*ast.Value
+	filled []string // those that must not be null
 	static bool
 	once   sync.Once
 	bound  *bound
@@ -35,11 +36,14 @@ type bound struct {
 	where conditions
 	order []store.Order
 	page  store.Page
-	asOf  *model.Date
-	ids   []string // for single, node and nodes
-	query string
-	kinds []*model.Kind // for search; nil: all
-	err   *fault.Error
+	// lastNone tells that `last` is 0. The page then holds the last node, to tell what lies around the place behind it, and
+	// is emptied by emptyAtEnd.
+	lastNone bool
+	asOf     *model.Date
+	ids      []string // for single, node and nodes
+	query    string
+	kinds    []*model.Kind // for search; nil: all
+	err      *fault.Error
 }
 
 func newArguments(f *ast.Field, of model.Type) *arguments {
@@ -47,6 +51,11 @@ func newArguments(f *ast.Field, of model.Type) *arguments {
 	for _, arg := range f.Arguments {
 		a.nodes[arg.Name] = arg.Value
 		a.static = a.static && !hasVariable(arg.Value)
+	}
+	for _, arg := range f.Definition.Arguments {
+		if arg.Type.NonNull {
+			a.filled = append(a.filled, arg.Name)
+		}
 	}
 	return a
 }
@@ -63,7 +72,11 @@ func (a *arguments) bind(m *model.Model, variables map[string]any) *bound {
 func (a *arguments) read(m *model.Model, variables map[string]any) *bound {
 	given := make(map[string]any, len(a.nodes))
 	for name, v := range a.nodes {
-		if value, ok := valueOf(v, variables); ok && value != nil {
+		value, ok := valueOf(v, variables)
+		if ok && value == nil && slices.Contains(a.filled, name) {
+			return &bound{err: nullGiven(name)}
+		}
+		if ok && value != nil {
 			given[name] = value
 		}
 	}
@@ -74,6 +87,12 @@ func (a *arguments) read(m *model.Model, variables map[string]any) *bound {
 		}
 	}
 	return b
+}
+
+// nullGiven is the error of a variable that brings null to a place whose type allows none. Validation lets the variable
+// pass where it, or the place, has a default.
+func nullGiven(place string) *fault.Error {
+	return fault.New(fault.BadUserInput, "%q is null, which its type does not allow: give a value, or leave it out", place).With("argument", place)
 }
 
 func (a *arguments) readWhere(b *bound, given map[string]any) *fault.Error {
@@ -133,7 +152,11 @@ func readSize(given map[string]any, name string, b *bound, n *int) *fault.Error 
 		return fault.Argument(name, value, "want a whole number from 0 to %d", MaxPage)
 	}
 	*n = int(size)
-	b.page.Empty = size == 0
+	if size == 0 && name == "last" {
+		b.page.Last, b.lastNone = 1, true
+	} else if size == 0 {
+		b.page.Empty = true
+	}
 	return nil
 }
 

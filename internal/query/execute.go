@@ -67,6 +67,11 @@ type span struct{ from, to int }
 
 // run executes the plan level by level: each turn of the loop is one round trip to the store.
 func (x *execution) run(ctx context.Context, plan *Plan) error {
+	for _, name := range plan.langs {
+		if lang, ok := x.variables[name]; ok && lang == nil {
+			x.failed = true
+		}
+	}
 	for _, r := range plan.roots {
 		if err := x.start(ctx, r); err != nil {
 			return err
@@ -123,6 +128,10 @@ func (x *execution) start(ctx context.Context, r *root) error {
 		if err != nil {
 			return err
 		}
+		if run.bound.lastNone {
+			found.Facts.HasPrevious = found.Facts.HasPrevious || len(found.Hits) > 0
+			found.Hits = nil
+		}
 		run.found = found
 		for _, h := range found.Hits {
 			request.IDs = append(request.IDs, h.ID)
@@ -149,6 +158,9 @@ func connect(request *store.Request, conn *connection, b *bound) {
 
 // arrive takes a result and asks for what stands beneath it.
 func (x *execution) arrive(p *pending, result store.Result) {
+	if p.to.bound != nil && p.to.bound.lastNone && p.conn.page && p.to.bound.query == "" {
+		result = emptyAtEnd(result)
+	}
 	p.to.result = result
 	if p.conn == nil {
 		if p.nodes != nil {
@@ -160,6 +172,15 @@ func (x *execution) arrive(p *pending, result store.Result) {
 	for i, s := range p.conn.places {
 		p.to.children[i] = x.descend(s, p.to)
 	}
+}
+
+// emptyAtEnd makes pages of the last node into pages of none that stand behind it.
+func emptyAtEnd(result store.Result) store.Result {
+	for i := range result.Pages {
+		result.Pages[i].HasPrevious = result.Pages[i].HasPrevious || len(result.Page(i)) > 0
+	}
+	result.Nodes, result.Offsets = nil, make([]int32, len(result.Offsets))
+	return result
 }
 
 // descend groups the nodes of a result by kind, each once, and asks for the relations that a selection wants of them.

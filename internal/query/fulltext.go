@@ -20,12 +20,11 @@ const keptIndexes = 16
 // FullText keeps the full-text index of a store: it is made at the start and follows the store's changes. It holds the
 // words of the nodes but not their texts. It is safe for concurrent use.
 type FullText struct {
-	store store.Store
-	built chan struct{} // closed when the first index is there, or failed
-	err   error
+	store    store.Store
+	building sync.Mutex // held while the first index is made
 
 	mu   sync.Mutex
-	kept []indexAt // oldest first
+	kept []indexAt // oldest first; none until the first is made
 }
 
 type indexAt struct {
@@ -33,29 +32,41 @@ type indexAt struct {
 	index    *search.Index
 }
 
-// NewFullText begins to make the index of a store, in the background; searches wait for it.
+// NewFullText begins to make the index of a store, in the background; searches wait for it. Where the store can't be read
+// yet, the next Ready or search tries again.
 func NewFullText(ctx context.Context, s store.Store) *FullText {
-	f := &FullText{store: s, built: make(chan struct{})}
-	go func() {
-		defer close(f.built)
-		f.err = s.View(ctx, func(r store.Reader) error {
-			var failed error
-			index := search.Build(documents(ctx, r, &failed), search.Options{})
-			f.kept = []indexAt{{r.Revision(), index}}
-			return failed
-		})
-	}()
+	f := &FullText{store: s}
+	go func() { _ = f.Ready(ctx) }() // who asks next is told what failed
 	return f
 }
 
-// Ready waits until the first index is there, and tells why it could not be made.
+// Ready makes the first index where there is none, or waits for it, and tells why it can't be made.
 func (f *FullText) Ready(ctx context.Context) error {
-	select {
-	case <-f.built:
-		return f.err
-	case <-ctx.Done():
-		return ctx.Err()
+	if f.made() {
+		return nil
 	}
+	f.building.Lock()
+	defer f.building.Unlock()
+	if f.made() {
+		return nil
+	}
+	return f.store.View(ctx, func(r store.Reader) error {
+		var failed error
+		index := search.Build(documents(ctx, r, &failed), search.Options{})
+		if failed != nil {
+			return failed
+		}
+		f.mu.Lock()
+		defer f.mu.Unlock()
+		f.kept = []indexAt{{r.Revision(), index}}
+		return nil
+	})
+}
+
+func (f *FullText) made() bool {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return len(f.kept) > 0
 }
 
 func documents(ctx context.Context, r store.Reader, failed *error) iter.Seq[search.Document] {

@@ -14,6 +14,7 @@ import (
 // for one set of values of the variables that @skip and @include read. It is immutable.
 type Plan struct {
 	roots []*root
+	langs []string // variables that choose the language of a field
 }
 
 // rootKind tells how a root field finds its nodes.
@@ -163,6 +164,7 @@ type planner struct {
 	model     *model.Model
 	operation *graphql.OperationContext
 	satisfies map[string][]string
+	langs     []string
 }
 
 // newPlan plans the root fields of an operation that ask for the model's types. The document has passed validation.
@@ -187,6 +189,7 @@ func newPlan(m *model.Model, roots map[string]rootField, operation *graphql.Oper
 		r.values = valuesOf(r.nodes, r.conn)
 		plan.roots = append(plan.roots, r)
 	}
+	plan.langs = p.langs
 	return plan
 }
 
@@ -231,6 +234,9 @@ func (p *planner) fields(set ast.SelectionSet, k *model.Kind) *fields {
 			f.op, f.property = opProperty, of.Property
 			if lang := c.Arguments.ForName("lang"); lang != nil {
 				f.lang = lang.Value
+				if lang.Value.Kind == ast.Variable {
+					p.langs = append(p.langs, lang.Value.Raw)
+				}
 			}
 			out.use(of.Property)
 		case of.Value != nil:

@@ -1,6 +1,7 @@
 package query
 
 import (
+	"reflect"
 	"strconv"
 
 	"github.com/vektah/gqlparser/v2/ast"
@@ -63,10 +64,19 @@ func hasVariable(v *ast.Value) bool {
 	return false
 }
 
-// listOf is a value of a list type: a single value stands for a list of one, as the specification says.
+// listOf is a value of a list type: a single value stands for a list of one, as the specification says. Where a variable
+// held the single value, the validator has made a list of the value's own type.
 func listOf(v any) []any {
 	if list, ok := v.([]any); ok {
 		return list
 	}
-	return []any{v}
+	slice := reflect.ValueOf(v)
+	if slice.Kind() != reflect.Slice {
+		return []any{v}
+	}
+	list := make([]any, slice.Len())
+	for i := range list {
+		list[i] = slice.Index(i).Interface()
+	}
+	return list
 }

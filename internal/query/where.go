@@ -165,7 +165,7 @@ func readCount(of model.Type, name string, value any, at path) (store.Filter, *f
 	if r == nil {
 		return nil, fault.Argument(at.String(), value, "%s has no such field", of.TypeName())
 	}
-	return readOperators(value, at, func(op store.Op, values []any) (store.Filter, *fault.Error) {
+	filter, err := readOperators(value, at, func(op store.Op, values []any) (store.Filter, *fault.Error) {
 		numbers := make([]int64, len(values))
 		for i, v := range values {
 			n, ok := intOf(v)
@@ -176,6 +176,10 @@ func readCount(of model.Type, name string, value any, at path) (store.Filter, *f
 		}
 		return store.CountIs{Relation: r.Name, Op: op, Values: numbers}, nil
 	})
+	if err != nil {
+		return nil, err
+	}
+	return withNull(filter, value, at, store.Or{}) // a number of nodes is never absent
 }
 
 // countedRelation finds the relation that a count field of filters and orders is about; nil where there is none.
@@ -234,6 +238,9 @@ func readOperators(value any, at path, make func(store.Op, []any) (store.Filter,
 // readComparison reads a filter on a property.
 func readComparison(p *model.Property, value any, at path) (store.Filter, *fault.Error) {
 	object, _ := value.(map[string]any)
+	if lang, ok := object["lang"]; ok && lang == nil {
+		return nil, nullGiven(at.at("lang").String())
+	}
 	lang := langOf(object["lang"])
 	filter, err := readOperators(value, at, func(op store.Op, given []any) (store.Filter, *fault.Error) {
 		values := make([]model.Value, len(given))
@@ -249,21 +256,27 @@ func readComparison(p *model.Property, value any, at path) (store.Filter, *fault
 	if err != nil {
 		return nil, err
 	}
-	if isNull, ok := object["isNull"]; ok {
-		var null store.Filter = store.Compare{Property: p.Name, Lang: lang, Op: store.IsNull}
-		switch isNull {
-		case true:
-		case false:
-			null = store.Not{Filter: null}
-		default:
-			return nil, fault.Argument(at.at("isNull").String(), isNull, "want true or false")
-		}
-		if and, ok := filter.(store.And); ok && len(and) == 0 {
-			return null, nil
-		}
-		return store.And{filter, null}, nil
+	return withNull(filter, value, at, store.Compare{Property: p.Name, Lang: lang, Op: store.IsNull})
+}
+
+// withNull adds isNull to the other operators of a filter; null is the condition that holds where the value is absent.
+func withNull(filter store.Filter, value any, at path, null store.Filter) (store.Filter, *fault.Error) {
+	object, _ := value.(map[string]any)
+	isNull, ok := object["isNull"]
+	if !ok {
+		return filter, nil
 	}
-	return filter, nil
+	switch isNull {
+	case true:
+	case false:
+		null = store.Not{Filter: null}
+	default:
+		return nil, fault.Argument(at.at("isNull").String(), isNull, "want true or false")
+	}
+	if and, ok := filter.(store.And); ok && len(and) == 0 {
+		return null, nil
+	}
+	return store.And{filter, null}, nil
 }
 
 // readScalar converts a value that a property is compared with.

@@ -129,7 +129,10 @@ func (w *writer) field(f *field, of *fields, kind *model.Kind, n store.Ref, run 
 	case opID:
 		w.buf = appendString(w.buf, w.x.reader.ID(n))
 	case opProperty:
-		w.buf = appendValue(w.buf, f.property, w.x.reader.Value(n, f.property), w.lang(f.lang), today)
+		var lang model.Lang
+		if lang, ok = w.lang(f); ok {
+			w.buf = appendValue(w.buf, f.property, w.x.reader.Value(n, f.property), lang, today)
+		}
 	case opValue:
 		w.group(f, n)
 	case opCount:
@@ -146,14 +149,22 @@ func (w *writer) field(f *field, of *fields, kind *model.Kind, n store.Ref, run 
 	return ok
 }
 
-func (w *writer) lang(argument *ast.Value) model.Lang {
-	if argument == nil {
-		return model.NL
+// lang is the language of a field; a variable that is null is an error.
+func (w *writer) lang(f *field) (model.Lang, bool) {
+	switch {
+	case f.lang == nil:
+		return model.NL, true
+	case f.lang.Kind != ast.Variable:
+		return langOf(f.lang.Raw), true
 	}
-	if argument.Kind == ast.Variable {
-		return langOf(w.x.variables[argument.Raw])
+	given, ok := w.x.variables[f.lang.Raw]
+	if ok && given == nil {
+		w.enterField(f.key)
+		w.fail(nullGiven("lang"), f.lang.Position)
+		w.leave()
+		return model.NL, false
 	}
-	return langOf(argument.Raw)
+	return langOf(given), true
 }
 
 // group writes a group of properties; null where all are absent and the group may be.
