@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"herstelgraaf/internal/fault"
 	"herstelgraaf/internal/model"
@@ -29,6 +31,9 @@ type Planned struct {
 
 // Empty tells that nothing differs, so that no revision is made.
 func (p Planned) Empty() bool { return len(p.Changes) == 0 && p.Meta == nil }
+
+// maxID bounds the length of an id, in bytes.
+const maxID = 1024
 
 // maxProblems bounds the problems that one error tells of.
 const maxProblems = 20
@@ -64,6 +69,9 @@ func (p *planner) valid(context.Context) error {
 		if k := n.Kind; k == nil || k.Index >= len(p.model.Kinds) || p.model.Kinds[k.Index] != k || len(n.Values) != len(k.Properties) || len(n.Out) != len(k.Out) {
 			p.found.add(n.ID, "", "it is no node of this model", "a node made by model.NewNode")
 			continue
+		}
+		if len(n.ID) > maxID || strings.ContainsFunc(n.ID, func(r rune) bool { return r <= ' ' || r == utf8.RuneError }) {
+			p.found.add(n.ID, "", "the id can't be stored", fmt.Sprintf("up to %d bytes without spaces and control characters", maxID))
 		}
 		if p.put[n.ID] != nil {
 			p.found.add(n.ID, "", "it is put twice", "each node once")

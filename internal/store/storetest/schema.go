@@ -109,6 +109,7 @@ type Author implements Node @node(list: "authors") {
   name: String! @localized
   credits: [Credit!]! @relation(type: "CREDITED", direction: IN)
   works: [Work!]! @through(path: "credits.work")
+  mentionedIn: [Review!]! @relation(type: "MENTIONS", direction: IN)
 }
 
 type Review implements Node @node(list: "reviews") {
@@ -116,5 +117,13 @@ type Review implements Node @node(list: "reviews") {
   stars: Int! @range(min: 1, max: 5)
   about: [Work!]! @list @relation(type: "ABOUT")
   novel: Novel @relation(type: "ABOUT")
+  mentions: [Author!]! @relation(type: "MENTIONS")
+  replies: [Reply!]! @relation(type: "ANSWERS", direction: IN)
+}
+
+type Reply implements Node @node(list: "replies") {
+  id: ID!
+  polite: Boolean @facet
+  answers: [Review!]! @relation(type: "ANSWERS")
 }
 `
