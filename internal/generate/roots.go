@@ -33,7 +33,7 @@ func (s *source) derivedRoots() ast.FieldList {
 		fields = append(fields, f)
 	}
 	for _, k := range s.model.Kinds {
-		fields = append(fields, field(k.Single, k.Name, fmt.Sprintf("The %s with an id; null where there is none. %s", k.Name, k.Description),
+		fields = append(fields, field(k.Single, k.Name, fmt.Sprintf("The %s with an id; an id that does not exist is an error with code NOT_FOUND that names ids like it. %s", k.Name, k.Description),
 			argument("id", "ID!", "The id: `"+k.Slug+"/…`."), asOf()))
 		list(k, k.List, k.Description)
 	}
