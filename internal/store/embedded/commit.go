@@ -60,6 +60,7 @@ type changeWriter struct {
 // write moves the newest record of a node to its earlier ones and puts the new.
 func (w *changeWriter) write(c store.Change) error {
 	key := []byte(c.ID)
+	var earlier store.Revision
 	if c.Before != nil {
 		record := slices.Clone(w.nodes.Get(key))
 		v, err := opened(key, record)
@@ -69,17 +70,18 @@ func (w *changeWriter) write(c store.Change) error {
 		w.head.nodes--
 		w.head.sum -= uint64(binary.LittleEndian.Uint32(record))
 		in := &input{rest: string(v)}
-		if err := w.keep(c.ID, store.Revision(in.uvarint()), v); err != nil {
+		earlier = store.Revision(in.uvarint())
+		if err := w.keep(c.ID, earlier, v); err != nil {
 			return err
 		}
 	}
 	if c.After == nil {
-		if err := w.keep(c.ID, w.head.revision, tombstone(nil, w.head.revision)[4:]); err != nil {
+		if err := w.keep(c.ID, w.head.revision, tombstone(w.head.revision, earlier)); err != nil {
 			return err
 		}
 		return w.nodes.Delete(key)
 	}
-	record := w.enc.node(key, c.After, w.head.revision)
+	record := w.enc.node(key, c.After, w.head.revision, earlier)
 	w.head.nodes++
 	w.head.sum += uint64(binary.LittleEndian.Uint32(record))
 	return w.nodes.Put(key, record)

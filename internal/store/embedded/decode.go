@@ -49,6 +49,7 @@ func newDecoder(m *model.Model, d *dictionary) *decoder {
 type version struct {
 	node     *model.Node
 	revision store.Revision
+	earlier  store.Revision // of the record before it; 0: none
 }
 
 // node reads a payload. A node of a kind that the model no longer has is nil.
@@ -62,7 +63,7 @@ func (d *decoder) node(id string, payload []byte) (v version, err error) {
 			err = fmt.Errorf("the record of %s can't be read: %w", id, err)
 		}
 	}()
-	v.revision = store.Revision(in.uvarint())
+	v.revision, v.earlier = store.Revision(in.uvarint()), store.Revision(in.uvarint())
 	kind := d.field(in).kind
 	if kind == nil {
 		return v, nil

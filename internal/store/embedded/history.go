@@ -37,21 +37,14 @@ func (s *Store) History(ctx context.Context, id string) ([]store.Change, error) 
 }
 
 // ChangeSet gives what is known of the change set that made a revision.
-func (s *Store) ChangeSet(ctx context.Context, revision store.Revision) (store.ChangeSetInfo, error) {
-	var info store.ChangeSetInfo
-	err := s.reading(ctx, func(tx *bolt.Tx) error {
-		key := revisionKey(revision)
-		record := tx.Bucket(bucketSets).Get(key)
-		if record == nil {
-			return fault.New(fault.NotFound, "there is no change set with revision %d", revision).With("revision", uint64(revision))
+func (s *Store) ChangeSet(ctx context.Context, revision store.Revision) (info store.ChangeSetInfo, err error) {
+	newest := s.current.Load().revision
+	err = s.reading(ctx, func(tx *bolt.Tx) error {
+		if revision == 0 || revision > newest {
+			return fault.New(fault.NotFound, "there is no change set with revision %d; the newest is %d", revision, newest).With("revision", uint64(revision))
 		}
-		payload, err := opened(key, record)
-		if err != nil {
-			return s.file.damaged("sets", err)
-		}
-		in := &input{rest: string(payload)}
-		info = store.ChangeSetInfo{Revision: revision, Author: in.string(), Reason: in.string(), Time: seconds(in.varint()), Changes: int(in.uvarint())}
-		return nil
+		info, err = s.file.changeSet(tx, revision)
+		return err
 	})
 	return info, err
 }
@@ -61,11 +54,11 @@ func (s *Store) ChangeSet(ctx context.Context, revision store.Revision) (store.C
 func (s *Store) Changes(ctx context.Context, since store.Revision) iter.Seq2[store.Change, error] {
 	newest := s.current.Load().revision
 	return func(yield func(store.Change, error) bool) {
-		for revision := since + 1; revision <= newest; revision++ {
-			for block := uint32(0); ; block++ {
+		for revision := since + 1; revision <= newest && revision > since; revision++ {
+			for block, more := 0, true; more; block++ {
 				var changes []store.Change
 				err := s.reading(ctx, func(tx *bolt.Tx) (err error) {
-					changes, err = s.file.changed(tx, revision, block)
+					changes, more, err = s.file.changed(tx, revision, block)
 					return err
 				})
 				if err != nil {
@@ -76,9 +69,6 @@ func (s *Store) Changes(ctx context.Context, since store.Revision) iter.Seq2[sto
 					if !yield(c, nil) {
 						return
 					}
-				}
-				if len(changes) < blockSize {
-					break
 				}
 			}
 		}
@@ -117,6 +107,11 @@ func (f *file) versions(tx *bolt.Tx, id string) ([]version, error) {
 		}
 		versions = append(versions, v)
 	}
+	for i, v := range versions {
+		if v.earlier != 0 && (i == 0 || versions[i-1].revision != v.earlier) {
+			return nil, f.damaged("old", fmt.Errorf("the record of %s of revision %d is missing", id, v.earlier))
+		}
+	}
 	return versions, nil
 }
 
@@ -128,31 +123,38 @@ func (f *file) decoded(dec *decoder, bucket, id string, key, record []byte) (ver
 	return dec.node(id, payload)
 }
 
-// changed gives one block of the changes of a revision.
-func (f *file) changed(tx *bolt.Tx, revision store.Revision, block uint32) ([]store.Change, error) {
-	key := binary.BigEndian.AppendUint32(revisionKey(revision), block)
-	record := tx.Bucket(bucketChanged).Get(key)
-	if record == nil {
-		return nil, nil
-	}
-	payload, err := opened(key, record)
+func (f *file) changeSet(tx *bolt.Tx, revision store.Revision) (store.ChangeSetInfo, error) {
+	key := revisionKey(revision)
+	payload, err := opened(key, tx.Bucket(bucketSets).Get(key))
 	if err != nil {
-		return nil, f.damaged("changed", err)
+		return store.ChangeSetInfo{}, f.damaged("sets", fmt.Errorf("revision %d: %w", revision, err))
 	}
 	in := &input{rest: string(payload)}
-	changes := make([]store.Change, in.count())
+	return store.ChangeSetInfo{Revision: revision, Author: in.string(), Reason: in.string(), Time: seconds(in.varint()), Changes: int(in.uvarint())}, nil
+}
+
+// changed gives one block of the changes of a revision, and whether others follow.
+func (f *file) changed(tx *bolt.Tx, revision store.Revision, block int) (changes []store.Change, more bool, err error) {
+	info, err := f.changeSet(tx, revision)
+	if err != nil || info.Changes == 0 {
+		return nil, false, err
+	}
+	key := binary.BigEndian.AppendUint32(revisionKey(revision), uint32(block))
+	payload, err := opened(key, tx.Bucket(bucketChanged).Get(key))
+	if err != nil {
+		return nil, false, f.damaged("changed", fmt.Errorf("revision %d: %w", revision, err))
+	}
+	in := &input{rest: string(payload)}
+	changes = make([]store.Change, in.count())
 	last := ""
 	for i := range changes {
-		shared := in.uvarint()
-		if shared > uint64(len(last)) {
-			return nil, f.damaged("changed", errShort)
-		}
+		shared := min(in.uvarint(), uint64(len(last)))
 		last = last[:shared] + in.string()
 		if changes[i], err = f.change(tx, last, revision); err != nil {
-			return nil, err
+			return nil, false, err
 		}
 	}
-	return changes, inputError(in)
+	return changes, (block+1)*blockSize < info.Changes, inputError(in)
 }
 
 // change gives the change of a node by a revision.

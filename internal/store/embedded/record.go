@@ -12,7 +12,7 @@ import (
 )
 
 // A record is a checksum (CRC-32C of key and payload, little endian) and a payload. A node's payload is the revision that
-// put it, its kind, its present properties and its relations; names of the model stand in it as numbers of the file's
+// put it, the one that put its earlier record (0: none), its kind, its present properties and its relations; names of the model stand in it as numbers of the file's
 // dictionary, so that properties may come and go between runs. A payload with kind 0 tells that the node was deleted.
 
 var castagnoli = crc32.MakeTable(crc32.Castagnoli)
@@ -42,6 +42,9 @@ func sealed(key, record []byte) []byte {
 
 // opened checks a record and gives its payload.
 func opened(key, record []byte) ([]byte, error) {
+	if record == nil {
+		return nil, fmt.Errorf("there is no record with key %q", printable(key))
+	}
 	if len(record) < 4 || binary.LittleEndian.Uint32(record) != checksum(key, record[4:]) {
 		return nil, fmt.Errorf("the checksum of the record with key %q is wrong", printable(key))
 	}
@@ -103,10 +106,10 @@ func newEncoder(m *model.Model, d *dictionary) *encoder {
 	return e
 }
 
-// node is the record of a node, put by a revision.
-func (e *encoder) node(key []byte, n *model.Node, revision store.Revision) []byte {
+// node is the record of a node, put by a revision, with the revision of its earlier record.
+func (e *encoder) node(key []byte, n *model.Node, revision, earlier store.Revision) []byte {
 	b := make([]byte, 4, 256)
-	b = binary.AppendUvarint(b, uint64(revision))
+	b = binary.AppendUvarint(binary.AppendUvarint(b, uint64(revision)), uint64(earlier))
 	numbers := e.numbers[n.Kind]
 	b = binary.AppendUvarint(b, numbers.kind)
 	present := 0
@@ -129,9 +132,9 @@ func (e *encoder) node(key []byte, n *model.Node, revision store.Revision) []byt
 	return sealed(key, b)
 }
 
-// tombstone is the record that tells which revision deleted a node.
-func tombstone(key []byte, revision store.Revision) []byte {
-	return sealed(key, append(binary.AppendUvarint(make([]byte, 4, 16), uint64(revision)), 0))
+// tombstone is the payload that tells which revision deleted a node.
+func tombstone(revision, earlier store.Revision) []byte {
+	return append(binary.AppendUvarint(binary.AppendUvarint(nil, uint64(revision)), uint64(earlier)), 0)
 }
 
 func appendValue(b []byte, v model.Value) []byte {
