@@ -1,0 +1,56 @@
+package neo4j
+
+import (
+	"fmt"
+	"strings"
+
+	"herstelgraaf/internal/model"
+)
+
+// steps are the stored relations that a relation leads along.
+func steps(r *model.Relation) []*model.Relation {
+	if len(r.Path) > 0 {
+		return r.Path
+	}
+	return []*model.Relation{r}
+}
+
+// follow matches the nodes, as variable to, that a relation leads to from the variable from. Each step is a MATCH of its
+// own: within one, Neo4j would not go back along the relation that it came by.
+func (s *statement) follow(from string, r *model.Relation, to string) string {
+	var b strings.Builder
+	at := from
+	path := steps(r)
+	for i, step := range path {
+		next := to
+		if i < len(path)-1 {
+			next = s.variable("x")
+		}
+		left, right := "-", "->"
+		switch step.Direction {
+		case model.In:
+			left, right = "<-", "-"
+		case model.Both:
+			left, right = "-", "-"
+		}
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		fmt.Fprintf(&b, "MATCH (%s)%s[:%s]%s(%s:%s)", at, left, quote(step.Type), right, next, quote(step.Target.TypeName()))
+		at = next
+	}
+	return b.String()
+}
+
+// repeats tells whether following a relation from one node can give a node twice.
+func repeats(r *model.Relation) bool { return len(r.Path) > 0 || r.Direction == model.Both }
+
+// degree is the number of distinct nodes that a relation leads to.
+func (s *statement) degree(from string, r *model.Relation) string {
+	to := s.variable("d")
+	body := s.follow(from, r, to)
+	if repeats(r) {
+		return fmt.Sprintf("COUNT { %s RETURN DISTINCT %s }", body, to)
+	}
+	return fmt.Sprintf("COUNT { %s }", body)
+}

@@ -1,0 +1,124 @@
+package neo4j
+
+import (
+	"fmt"
+	"strings"
+
+	"herstelgraaf/internal/model"
+)
+
+// namePrefix begins the names of all constraints and indexes that the service makes; others are left alone.
+const namePrefix = "herstelgraaf_"
+
+// nameWeight is the weight in search from which a text counts as a name, by which lists are ordered often enough for an
+// index.
+const nameWeight = 3
+
+// schemaItem is a constraint or an index.
+type schemaItem struct {
+	name, statement    string
+	labels, properties []string
+}
+
+// wanted lists the constraints and indexes that the model asks for: ids, orders by name and date, filters by what can be
+// counted, the changelog, and full text for people who work in Neo4j Browser.
+func wanted(m *model.Model) []schemaItem {
+	items := []schemaItem{
+		unique("node", nodeLabel, "id"),
+		index(nodeLabel, revisionProperty, "id"),
+		index(versionLabel, "id"), index(versionLabel, fromProperty, "id"), index(versionLabel, toProperty, "id"),
+	}
+	for _, t := range m.Lists() {
+		label := t.TypeName()
+		items = append(items, index(label, "id"))
+		for _, f := range t.AllFields() {
+			if f.Value != nil {
+				for _, p := range f.Value.Properties {
+					items = append(items, indexesOf(label, p)...)
+				}
+			}
+			if f.Property != nil {
+				items = append(items, indexesOf(label, t.Members()[0].Property(f.Property.Name))...)
+			}
+		}
+	}
+	for _, k := range m.Kinds {
+		for _, p := range k.Properties {
+			if p.Unique {
+				items = append(items, unique(strings.ToLower(k.Name)+"_"+base(p), k.Name, base(p)))
+			}
+		}
+	}
+	for _, item := range []schemaItem{fullText(m, model.NL, "dutch"), fullText(m, model.EN, "english")} {
+		if len(item.properties) > 0 {
+			items = append(items, item)
+		}
+	}
+	return items
+}
+
+// indexesOf gives the indexes that serve orders and filters by one property.
+func indexesOf(label string, p *model.Property) []schemaItem {
+	switch {
+	case p.List || p.Unique || p.Temporal:
+		return nil
+	case p.Type == model.TypeText && p.Search >= nameWeight:
+		return []schemaItem{index(label, base(p)+"_nl_key"), index(label, base(p)+"_en_key")}
+	case p.Type == model.TypeDate:
+		return []schemaItem{index(label, base(p)+"_key")}
+	case p.Facet, p.Type == model.TypeString && p.Search >= nameWeight:
+		return []schemaItem{index(label, base(p))}
+	}
+	return nil
+}
+
+func unique(name, label, property string) schemaItem {
+	name = namePrefix + name + "_unique"
+	return schemaItem{
+		name: name, labels: []string{label}, properties: []string{property},
+		statement: fmt.Sprintf("CREATE CONSTRAINT %s IF NOT EXISTS FOR (n:%s) REQUIRE n.%s IS UNIQUE", quote(name), quote(label), quote(property)),
+	}
+}
+
+func index(label string, properties ...string) schemaItem {
+	name := namePrefix + strings.ToLower(label)
+	var quoted []string
+	for _, p := range properties {
+		name += "_" + strings.Trim(p, "_")
+		quoted = append(quoted, "n."+quote(p))
+	}
+	return schemaItem{
+		name: name, labels: []string{label}, properties: properties,
+		statement: fmt.Sprintf("CREATE INDEX %s IF NOT EXISTS FOR (n:%s) ON (%s)", quote(name), quote(label), strings.Join(quoted, ", ")),
+	}
+}
+
+// fullText is the index of one language over all searched texts, kept up a moment after each commit.
+func fullText(m *model.Model, l model.Lang, analyzer string) schemaItem {
+	item := schemaItem{name: namePrefix + "search" + suffix(l)}
+	seen := map[string]bool{}
+	var labels, properties []string
+	for _, k := range m.Kinds {
+		searched := false
+		for _, p := range k.Properties {
+			if p.Search == 0 {
+				continue
+			}
+			searched = true
+			name := base(p)
+			if p.Type == model.TypeText {
+				name += suffix(l)
+			}
+			if !seen[name] {
+				seen[name] = true
+				item.properties, properties = append(item.properties, name), append(properties, "n."+quote(name))
+			}
+		}
+		if searched {
+			item.labels, labels = append(item.labels, k.Name), append(labels, quote(k.Name))
+		}
+	}
+	item.statement = fmt.Sprintf("CREATE FULLTEXT INDEX %s IF NOT EXISTS FOR (n:%s) ON EACH [%s] OPTIONS {indexConfig: {"+
+		"`fulltext.analyzer`: '%s', `fulltext.eventually_consistent`: true}}", quote(item.name), strings.Join(labels, "|"), strings.Join(properties, ", "), analyzer)
+	return item
+}
