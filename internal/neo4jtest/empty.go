@@ -85,19 +85,9 @@ func takeTurn(tb testing.TB, uri string) {
 	}
 	turns.Unlock()
 
-	sum := fnv.New64a()
-	sum.Write([]byte(uri))
-	name := filepath.Join(os.TempDir(), fmt.Sprintf("herstelgraaf-neo4j-%x.lock", sum.Sum64()))
-	file, err := os.OpenFile(name, os.O_CREATE|os.O_RDWR, 0o666)
+	file, err := lock(uri)
 	if err != nil {
 		tb.Fatalf("lock file of %s: %v", uri, err)
-	}
-	for err = syscall.EINTR; err == syscall.EINTR; {
-		err = syscall.Flock(int(file.Fd()), syscall.LOCK_EX)
-	}
-	if err != nil {
-		file.Close()
-		tb.Fatalf("locking %s: %v", name, err)
 	}
 	turns.Lock()
 	defer turns.Unlock()
@@ -112,7 +102,34 @@ func leaveTurn(key string) {
 		return
 	}
 	if t.users--; t.users == 0 {
+		os.Remove(t.file.Name())
 		t.file.Close()
 		delete(turns.held, key)
+	}
+}
+
+// lock waits for the server's lock file and takes it. Who leaves removes the
+// file, so one that was waited for counts only if it is still there.
+func lock(uri string) (*os.File, error) {
+	sum := fnv.New64a()
+	sum.Write([]byte(uri))
+	name := filepath.Join(os.TempDir(), fmt.Sprintf("herstelgraaf-neo4j-%x.lock", sum.Sum64()))
+	for {
+		file, err := os.OpenFile(name, os.O_CREATE|os.O_RDWR, 0o666)
+		if err != nil {
+			return nil, err
+		}
+		for err = syscall.EINTR; err == syscall.EINTR; {
+			err = syscall.Flock(int(file.Fd()), syscall.LOCK_EX)
+		}
+		if err != nil {
+			file.Close()
+			return nil, err
+		}
+		held, _ := file.Stat()
+		if there, err := os.Stat(name); err == nil && os.SameFile(held, there) {
+			return file, nil
+		}
+		file.Close()
 	}
 }

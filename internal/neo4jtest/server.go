@@ -71,9 +71,13 @@ type Own struct {
 }
 
 // StartOwn starts a server for this test alone, empty, and stops it at the end.
-// It takes some ten seconds. Where it cannot be started it does as Start does.
+// That takes some ten seconds, so with -short the test is skipped. Where a
+// server cannot be started it does as Start does.
 func StartOwn(tb testing.TB) *Own {
 	tb.Helper()
+	if testing.Short() {
+		tb.Skip("-short leaves out tests that start a Neo4j of their own")
+	}
 	own := &Own{data: tb.TempDir()}
 	p, err := launch("0", own.data)
 	if err != nil {

@@ -12,12 +12,12 @@ import (
 )
 
 // check is a part that counts as one test: it passes if the command succeeds.
-func check(name string, args ...string) func(context.Context, io.Writer) (tally, error) {
+func check(words ...string) func(context.Context, io.Writer) (tally, error) {
 	return func(ctx context.Context, log io.Writer) (tally, error) {
-		cmd := command(ctx, log, name, args...)
+		cmd := command(ctx, log, words[0], words[1:]...)
 		cmd.Stdout = log
 		if err := cmd.Run(); err != nil {
-			return tally{}, fmt.Errorf("%s: %w", strings.Join(cmd.Args, " "), err)
+			return tally{}, fmt.Errorf("%s: %w", strings.Join(words, " "), err)
 		}
 		return tally{passed: 1}, nil
 	}

@@ -44,7 +44,7 @@ func (s *services) startApp(ctx context.Context) (string, error) {
 	if s.app != nil {
 		return s.app.address, nil
 	}
-	build := exec.CommandContext(ctx, "go", buildProgram...)
+	build := exec.CommandContext(ctx, buildProgram[0], buildProgram[1:]...)
 	if out, err := build.CombinedOutput(); err != nil {
 		return "", fmt.Errorf("building the program: %w\n%s", err, out)
 	}
