@@ -2,6 +2,7 @@ package text
 
 import (
 	"encoding/base64"
+	"strings"
 	"sync"
 
 	"golang.org/x/text/collate"
@@ -18,7 +19,7 @@ var ordered = base64.NewEncoding("-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefgh
 
 // A collator holds buffers of its own and serves one caller at a time.
 var collators = sync.Pool{New: func() any {
-	return &collator{by: collate.New(language.Dutch, collate.Numeric)}
+	return &collator{by: collate.New(language.Dutch)}
 }}
 
 type collator struct {
@@ -44,7 +45,7 @@ func Key(s string) string {
 	c := collators.Get().(*collator)
 	defer collators.Put(c)
 	c.buf.Reset()
-	return ordered.EncodeToString(c.by.KeyFromString(&c.buf, leading(s, KeyLimit)))
+	return ordered.EncodeToString(c.by.KeyFromString(&c.buf, measured(leading(s, KeyLimit))))
 }
 
 // leading returns the first n characters of s.
@@ -60,3 +61,34 @@ func leading(s string, n int) string {
 	}
 	return s
 }
+
+// measured writes before each run of digits how long it is without leading
+// zeros, and leaves those out, so that runs compare as numbers: "500" becomes
+// "3500" and "000" becomes "0". A length of nine or more is written as 9 and
+// the rest likewise. (The collator's own option for numbers puts a run of
+// zeros after every other number.)
+func measured(s string) string {
+	start := strings.IndexAny(s, digits)
+	if start < 0 {
+		return s
+	}
+	var b strings.Builder
+	for start >= 0 {
+		b.WriteString(s[:start])
+		s = s[start:]
+		run := len(s) - len(strings.TrimLeft(s, digits))
+		number := strings.TrimLeft(s[:run], "0")
+		n := len(number)
+		for ; n > 8; n -= 8 {
+			b.WriteByte('9')
+		}
+		b.WriteByte('0' + byte(n))
+		b.WriteString(number)
+		s = s[run:]
+		start = strings.IndexAny(s, digits)
+	}
+	b.WriteString(s)
+	return b.String()
+}
+
+const digits = "0123456789"

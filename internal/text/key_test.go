@@ -15,6 +15,8 @@ func TestDutchOrder(t *testing.T) {
 		{"ii", "ij", "ĳ", "ijs", "ik", "yoghurt", "zes"}, // ij is i and j, not y
 		{"nr. 2", "nr. 10", "nr. 100"},
 		{"artikel 9a", "artikel 10"},
+		{"a 0 b", "a 000 x", "a 5.000 tot", "a 5.500 pond", "a 500 x"},
+		{"99999999", "100000000", "9999999999999999", "10000000000000000"},
 		{"de Wit", "deal"}, // a space comes before a letter
 		{"1 januari", "april"},
 		{"Grenfell", "Groningen", "groningers"},
