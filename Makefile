@@ -43,7 +43,7 @@ go-modules:
 	go -C scripts/tools mod download
 
 node-modules:
-	git ls-files -z 'package-lock.json' '*/package-lock.json' | \
+	git ls-files -z web/package-lock.json 'test/*/package-lock.json' | \
 		xargs -0 -r -I{} sh -c 'cd "$$(dirname "{}")" && npm ci --no-audit --no-fund'
 
 neo4j-jars:

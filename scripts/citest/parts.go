@@ -45,7 +45,7 @@ func (p part) missing() string {
 	for _, need := range p.needs {
 		if strings.Contains(need, "/") {
 			if _, err := os.Stat(need); err != nil {
-				return need + " is not there (make deps fetches what npm brings)"
+				return need + " is not there (make deps fetches what npm brings, apt-get install chromium the browser)"
 			}
 		} else if _, err := exec.LookPath(need); err != nil {
 			return fmt.Sprintf("the program %s is not on this machine", need)

@@ -11,6 +11,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"strings"
 	"syscall"
 	"time"
 )
@@ -38,19 +39,28 @@ func (s *services) startNeo4j(ctx context.Context) ([]string, error) {
 	}, nil
 }
 
-// startApp returns the address of the project's own server, which runs on a new
-// data folder with the bundled data.
+// exportedNodes is where startApp leaves the data that its server serves.
+const exportedNodes = logDir + "/nodes.jsonl"
+
+// startApp returns the address of the project's own server, which serves the
+// bundled data from a new folder.
 func (s *services) startApp(ctx context.Context) (string, error) {
 	if s.app != nil {
 		return s.app.address, nil
 	}
-	build := exec.CommandContext(ctx, buildProgram[0], buildProgram[1:]...)
-	if out, err := build.CombinedOutput(); err != nil {
-		return "", fmt.Errorf("building the program: %w\n%s", err, out)
-	}
 	data, err := os.MkdirTemp("", "herstelgraaf-ci-")
 	if err != nil {
 		return "", err
+	}
+	for _, words := range [][]string{
+		buildProgram,
+		{program, "import", "--data", data, "internal/dataset/data"},
+		{program, "export", "--data", data, "--format", "jsonl", exportedNodes},
+	} {
+		if out, err := exec.CommandContext(ctx, words[0], words[1:]...).CombinedOutput(); err != nil {
+			os.RemoveAll(data)
+			return "", fmt.Errorf("%s: %w\n%s", strings.Join(words, " "), err, out)
+		}
 	}
 	cmd := exec.Command(program, "serve", "--listen", "127.0.0.1:0", "--data", data)
 	app, err := startService(ctx, "herstelgraaf", cmd)
