@@ -79,6 +79,14 @@ func (r *queryResolver) Manifestations(ctx context.Context) (*query.Subtree, err
 	return query.Answer(ctx)
 }
 
+func (r *queryResolver) Absence(ctx context.Context) (*query.Subtree, error) {
+	return query.Answer(ctx)
+}
+
+func (r *queryResolver) Absences(ctx context.Context) (*query.Subtree, error) {
+	return query.Answer(ctx)
+}
+
 func (r *queryResolver) CausalLink(ctx context.Context) (*query.Subtree, error) {
 	return query.Answer(ctx)
 }

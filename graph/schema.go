@@ -8,7 +8,9 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"herstelgraaf/graph/generated"
+	"herstelgraaf/internal/dynamics"
 	"herstelgraaf/internal/model"
+	"herstelgraaf/internal/store"
 )
 
 // SDL is the schema that clients see.
@@ -18,7 +20,8 @@ var SDL string
 
 // Resolver holds what resolvers need beside the running operation.
 type Resolver struct {
-	Model *model.Model
+	Model     *model.Model
+	Snapshots *store.Followed[*dynamics.Snapshot]
 }
 
 // Query resolves the root fields.

@@ -64,6 +64,8 @@ type QueryResolver interface {
 	Distinctions(ctx context.Context) (*query.Subtree, error)
 	Manifestation(ctx context.Context) (*query.Subtree, error)
 	Manifestations(ctx context.Context) (*query.Subtree, error)
+	Absence(ctx context.Context) (*query.Subtree, error)
+	Absences(ctx context.Context) (*query.Subtree, error)
 	CausalLink(ctx context.Context) (*query.Subtree, error)
 	CausalLinks(ctx context.Context) (*query.Subtree, error)
 	Event(ctx context.Context) (*query.Subtree, error)
@@ -111,6 +113,8 @@ type QueryResolver interface {
 	Graph(ctx context.Context) (*result.Graph, error)
 	Vocabulary(ctx context.Context, name string) ([]result.VocabularyEntry, error)
 	FollowUp(ctx context.Context, by dynamics.FollowUpKey, asOf *model.Date) ([]result.FollowUpRow, error)
+	RecurringPatterns(ctx context.Context, minCases int, minSize int, minStrength int, where *query.Where, orderBy dynamics.PatternOrder, first int, samples *int, seed int) ([]result.RecurringPattern, error)
+	AssociationRules(ctx context.Context, minCases int, minConfidence float64, minLift float64, maxSize int, minStrength int, essential bool, where *query.Where, orderBy dynamics.RuleOrder, first int, samples *int, seed int) ([]result.AssociationRule, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -216,6 +220,44 @@ var parsedSchema = gqlparser.MustLoadSchema(sources...)
 // Each function is generated once per unique object type, deduplicating the
 // switch statements that were previously inlined in every fieldContext_* function.
 
+func (ec *executionContext) childFields_AssociationRule(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "antecedent":
+		return ec.fieldContext_AssociationRule_antecedent(ctx, field)
+	case "consequent":
+		return ec.fieldContext_AssociationRule_consequent(ctx, field)
+	case "caseCount":
+		return ec.fieldContext_AssociationRule_caseCount(ctx, field)
+	case "support":
+		return ec.fieldContext_AssociationRule_support(ctx, field)
+	case "confidence":
+		return ec.fieldContext_AssociationRule_confidence(ctx, field)
+	case "lift":
+		return ec.fieldContext_AssociationRule_lift(ctx, field)
+	case "conviction":
+		return ec.fieldContext_AssociationRule_conviction(ctx, field)
+	case "cases":
+		return ec.fieldContext_AssociationRule_cases(ctx, field)
+	case "exceptions":
+		return ec.fieldContext_AssociationRule_exceptions(ctx, field)
+	case "manifestations":
+		return ec.fieldContext_AssociationRule_manifestations(ctx, field)
+	case "expectedSupport":
+		return ec.fieldContext_AssociationRule_expectedSupport(ctx, field)
+	case "surprise":
+		return ec.fieldContext_AssociationRule_surprise(ctx, field)
+	case "pValue":
+		return ec.fieldContext_AssociationRule_pValue(ctx, field)
+	case "falseDiscoveryRate":
+		return ec.fieldContext_AssociationRule_falseDiscoveryRate(ctx, field)
+	case "samples":
+		return ec.fieldContext_AssociationRule_samples(ctx, field)
+	case "population":
+		return ec.fieldContext_AssociationRule_population(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AssociationRule", field.Name)
+}
+
 func (ec *executionContext) childFields_DayRange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "min":
@@ -270,6 +312,46 @@ func (ec *executionContext) childFields_Graph(ctx context.Context, field graphql
 		return ec.fieldContext_Graph_howToCite(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Graph", field.Name)
+}
+
+func (ec *executionContext) childFields_Population(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cases":
+		return ec.fieldContext_Population_cases(ctx, field)
+	case "casesWithData":
+		return ec.fieldContext_Population_casesWithData(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Population", field.Name)
+}
+
+func (ec *executionContext) childFields_RecurringPattern(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "bottlenecks":
+		return ec.fieldContext_RecurringPattern_bottlenecks(ctx, field)
+	case "caseCount":
+		return ec.fieldContext_RecurringPattern_caseCount(ctx, field)
+	case "support":
+		return ec.fieldContext_RecurringPattern_support(ctx, field)
+	case "lift":
+		return ec.fieldContext_RecurringPattern_lift(ctx, field)
+	case "cases":
+		return ec.fieldContext_RecurringPattern_cases(ctx, field)
+	case "manifestations":
+		return ec.fieldContext_RecurringPattern_manifestations(ctx, field)
+	case "expectedSupport":
+		return ec.fieldContext_RecurringPattern_expectedSupport(ctx, field)
+	case "surprise":
+		return ec.fieldContext_RecurringPattern_surprise(ctx, field)
+	case "pValue":
+		return ec.fieldContext_RecurringPattern_pValue(ctx, field)
+	case "falseDiscoveryRate":
+		return ec.fieldContext_RecurringPattern_falseDiscoveryRate(ctx, field)
+	case "samples":
+		return ec.fieldContext_RecurringPattern_samples(ctx, field)
+	case "population":
+		return ec.fieldContext_RecurringPattern_population(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecurringPattern", field.Name)
 }
 
 func (ec *executionContext) childFields_VocabularyEntry(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -442,6 +524,100 @@ func (ec *executionContext) field_Query___type_args(ctx context.Context, rawArgs
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_associationRules_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "minCases",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["minCases"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "minConfidence",
+		func(ctx context.Context, v any) (float64, error) {
+			return ec.unmarshalNFloat2float64(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["minConfidence"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "minLift",
+		func(ctx context.Context, v any) (float64, error) {
+			return ec.unmarshalNFloat2float64(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["minLift"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "maxSize",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["maxSize"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "minStrength",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["minStrength"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "essential",
+		func(ctx context.Context, v any) (bool, error) {
+			return ec.unmarshalNBoolean2bool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["essential"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*query.Where, error) {
+			return ec.unmarshalOModelWhere2ᚖherstelgraafᚋinternalᚋqueryᚐWhere(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg6
+	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) (dynamics.RuleOrder, error) {
+			return ec.unmarshalNRuleOrder2herstelgraafᚋinternalᚋdynamicsᚐRuleOrder(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg7
+	arg8, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg8
+	arg9, err := graphql.ProcessArgField(ctx, rawArgs, "samples",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["samples"] = arg9
+	arg10, err := graphql.ProcessArgField(ctx, rawArgs, "seed",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["seed"] = arg10
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_followUp_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -461,6 +637,76 @@ func (ec *executionContext) field_Query_followUp_args(ctx context.Context, rawAr
 		return nil, err
 	}
 	args["asOf"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_recurringPatterns_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "minCases",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["minCases"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "minSize",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["minSize"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "minStrength",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["minStrength"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*query.Where, error) {
+			return ec.unmarshalOModelWhere2ᚖherstelgraafᚋinternalᚋqueryᚐWhere(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) (dynamics.PatternOrder, error) {
+			return ec.unmarshalNPatternOrder2herstelgraafᚋinternalᚋdynamicsᚐPatternOrder(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "samples",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["samples"] = arg6
+	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "seed",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["seed"] = arg7
 	return args, nil
 }
 
@@ -579,6 +825,383 @@ func (ec *executionContext) field___Type_inputFields_args(ctx context.Context, r
 // endregion ***************************** args.gotpl *****************************
 
 // region    **************************** field.gotpl *****************************
+
+func (ec *executionContext) _AssociationRule_antecedent(ctx context.Context, field graphql.CollectedField, obj *result.AssociationRule) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AssociationRule_antecedent(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Antecedent, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []query.Ref) graphql.Marshaler {
+			return ec.marshalNModelRef2ᚕherstelgraafᚋinternalᚋqueryᚐRefᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AssociationRule_antecedent(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AssociationRule", field, false, false, "ModelRef")
+}
+
+func (ec *executionContext) _AssociationRule_consequent(ctx context.Context, field graphql.CollectedField, obj *result.AssociationRule) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AssociationRule_consequent(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Consequent, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []query.Ref) graphql.Marshaler {
+			return ec.marshalNModelRef2ᚕherstelgraafᚋinternalᚋqueryᚐRefᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AssociationRule_consequent(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AssociationRule", field, false, false, "ModelRef")
+}
+
+func (ec *executionContext) _AssociationRule_caseCount(ctx context.Context, field graphql.CollectedField, obj *result.AssociationRule) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AssociationRule_caseCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CaseCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AssociationRule_caseCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AssociationRule", field, false, false, "Int")
+}
+
+func (ec *executionContext) _AssociationRule_support(ctx context.Context, field graphql.CollectedField, obj *result.AssociationRule) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AssociationRule_support(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Support, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AssociationRule_support(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AssociationRule", field, false, false, "Float")
+}
+
+func (ec *executionContext) _AssociationRule_confidence(ctx context.Context, field graphql.CollectedField, obj *result.AssociationRule) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AssociationRule_confidence(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Confidence, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AssociationRule_confidence(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AssociationRule", field, false, false, "Float")
+}
+
+func (ec *executionContext) _AssociationRule_lift(ctx context.Context, field graphql.CollectedField, obj *result.AssociationRule) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AssociationRule_lift(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Lift, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AssociationRule_lift(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AssociationRule", field, false, false, "Float")
+}
+
+func (ec *executionContext) _AssociationRule_conviction(ctx context.Context, field graphql.CollectedField, obj *result.AssociationRule) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AssociationRule_conviction(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Conviction, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AssociationRule_conviction(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AssociationRule", field, false, false, "Float")
+}
+
+func (ec *executionContext) _AssociationRule_cases(ctx context.Context, field graphql.CollectedField, obj *result.AssociationRule) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AssociationRule_cases(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cases, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []query.Ref) graphql.Marshaler {
+			return ec.marshalNModelRef2ᚕherstelgraafᚋinternalᚋqueryᚐRefᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AssociationRule_cases(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AssociationRule", field, false, false, "ModelRef")
+}
+
+func (ec *executionContext) _AssociationRule_exceptions(ctx context.Context, field graphql.CollectedField, obj *result.AssociationRule) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AssociationRule_exceptions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Exceptions, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []query.Ref) graphql.Marshaler {
+			return ec.marshalNModelRef2ᚕherstelgraafᚋinternalᚋqueryᚐRefᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AssociationRule_exceptions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AssociationRule", field, false, false, "ModelRef")
+}
+
+func (ec *executionContext) _AssociationRule_manifestations(ctx context.Context, field graphql.CollectedField, obj *result.AssociationRule) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AssociationRule_manifestations(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Manifestations, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []query.Ref) graphql.Marshaler {
+			return ec.marshalNModelRef2ᚕherstelgraafᚋinternalᚋqueryᚐRefᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AssociationRule_manifestations(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AssociationRule", field, false, false, "ModelRef")
+}
+
+func (ec *executionContext) _AssociationRule_expectedSupport(ctx context.Context, field graphql.CollectedField, obj *result.AssociationRule) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AssociationRule_expectedSupport(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ExpectedSupport, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AssociationRule_expectedSupport(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AssociationRule", field, false, false, "Float")
+}
+
+func (ec *executionContext) _AssociationRule_surprise(ctx context.Context, field graphql.CollectedField, obj *result.AssociationRule) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AssociationRule_surprise(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Surprise, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AssociationRule_surprise(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AssociationRule", field, false, false, "Float")
+}
+
+func (ec *executionContext) _AssociationRule_pValue(ctx context.Context, field graphql.CollectedField, obj *result.AssociationRule) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AssociationRule_pValue(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PValue, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AssociationRule_pValue(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AssociationRule", field, false, false, "Float")
+}
+
+func (ec *executionContext) _AssociationRule_falseDiscoveryRate(ctx context.Context, field graphql.CollectedField, obj *result.AssociationRule) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AssociationRule_falseDiscoveryRate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FalseDiscoveryRate, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AssociationRule_falseDiscoveryRate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AssociationRule", field, false, false, "Float")
+}
+
+func (ec *executionContext) _AssociationRule_samples(ctx context.Context, field graphql.CollectedField, obj *result.AssociationRule) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AssociationRule_samples(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Samples, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AssociationRule_samples(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AssociationRule", field, false, false, "Int")
+}
+
+func (ec *executionContext) _AssociationRule_population(ctx context.Context, field graphql.CollectedField, obj *result.AssociationRule) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AssociationRule_population(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Population, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v dynamics.Population) graphql.Marshaler {
+			return ec.marshalNPopulation2herstelgraafᚋinternalᚋdynamicsᚐPopulation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AssociationRule_population(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AssociationRule",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Population(ctx, field)
+		},
+	}
+	return fc, nil
+}
 
 func (ec *executionContext) _DayRange_min(ctx context.Context, field graphql.CollectedField, obj *dynamics.DayRange) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
@@ -1068,6 +1691,52 @@ func (ec *executionContext) fieldContext_Graph_howToCite(ctx context.Context, fi
 	return fc, nil
 }
 
+func (ec *executionContext) _Population_cases(ctx context.Context, field graphql.CollectedField, obj *dynamics.Population) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Population_cases(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cases, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Population_cases(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Population", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Population_casesWithData(ctx context.Context, field graphql.CollectedField, obj *dynamics.Population) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Population_casesWithData(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CasesWithData, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Population_casesWithData(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Population", field, false, false, "Int")
+}
+
 func (ec *executionContext) _Query_trajectory(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1479,6 +2148,52 @@ func (ec *executionContext) _Query_manifestations(ctx context.Context, field gra
 	)
 }
 func (ec *executionContext) fieldContext_Query_manifestations(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Query", field, true, true, "Model")
+}
+
+func (ec *executionContext) _Query_absence(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_absence(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().Absence(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *query.Subtree) graphql.Marshaler {
+			return ec.marshalOModel2ᚖherstelgraafᚋinternalᚋqueryᚐSubtree(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_absence(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Query", field, true, true, "Model")
+}
+
+func (ec *executionContext) _Query_absences(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_absences(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().Absences(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *query.Subtree) graphql.Marshaler {
+			return ec.marshalNModel2ᚖherstelgraafᚋinternalᚋqueryᚐSubtree(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_absences(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Query", field, true, true, "Model")
 }
 
@@ -2614,6 +3329,94 @@ func (ec *executionContext) fieldContext_Query_followUp(ctx context.Context, fie
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_recurringPatterns(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_recurringPatterns(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().RecurringPatterns(ctx, fc.Args["minCases"].(int), fc.Args["minSize"].(int), fc.Args["minStrength"].(int), fc.Args["where"].(*query.Where), fc.Args["orderBy"].(dynamics.PatternOrder), fc.Args["first"].(int), fc.Args["samples"].(*int), fc.Args["seed"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []result.RecurringPattern) graphql.Marshaler {
+			return ec.marshalNRecurringPattern2ᚕherstelgraafᚋgraphᚋresultᚐRecurringPatternᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_recurringPatterns(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RecurringPattern(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_recurringPatterns_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_associationRules(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_associationRules(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().AssociationRules(ctx, fc.Args["minCases"].(int), fc.Args["minConfidence"].(float64), fc.Args["minLift"].(float64), fc.Args["maxSize"].(int), fc.Args["minStrength"].(int), fc.Args["essential"].(bool), fc.Args["where"].(*query.Where), fc.Args["orderBy"].(dynamics.RuleOrder), fc.Args["first"].(int), fc.Args["samples"].(*int), fc.Args["seed"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []result.AssociationRule) graphql.Marshaler {
+			return ec.marshalNAssociationRule2ᚕherstelgraafᚋgraphᚋresultᚐAssociationRuleᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_associationRules(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AssociationRule(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_associationRules_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query___type(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -2685,6 +3488,291 @@ func (ec *executionContext) fieldContext_Query___schema(_ context.Context, field
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields___Schema(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RecurringPattern_bottlenecks(ctx context.Context, field graphql.CollectedField, obj *result.RecurringPattern) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RecurringPattern_bottlenecks(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Bottlenecks, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []query.Ref) graphql.Marshaler {
+			return ec.marshalNModelRef2ᚕherstelgraafᚋinternalᚋqueryᚐRefᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RecurringPattern_bottlenecks(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RecurringPattern", field, false, false, "ModelRef")
+}
+
+func (ec *executionContext) _RecurringPattern_caseCount(ctx context.Context, field graphql.CollectedField, obj *result.RecurringPattern) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RecurringPattern_caseCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CaseCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RecurringPattern_caseCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RecurringPattern", field, false, false, "Int")
+}
+
+func (ec *executionContext) _RecurringPattern_support(ctx context.Context, field graphql.CollectedField, obj *result.RecurringPattern) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RecurringPattern_support(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Support, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RecurringPattern_support(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RecurringPattern", field, false, false, "Float")
+}
+
+func (ec *executionContext) _RecurringPattern_lift(ctx context.Context, field graphql.CollectedField, obj *result.RecurringPattern) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RecurringPattern_lift(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Lift, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RecurringPattern_lift(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RecurringPattern", field, false, false, "Float")
+}
+
+func (ec *executionContext) _RecurringPattern_cases(ctx context.Context, field graphql.CollectedField, obj *result.RecurringPattern) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RecurringPattern_cases(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cases, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []query.Ref) graphql.Marshaler {
+			return ec.marshalNModelRef2ᚕherstelgraafᚋinternalᚋqueryᚐRefᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RecurringPattern_cases(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RecurringPattern", field, false, false, "ModelRef")
+}
+
+func (ec *executionContext) _RecurringPattern_manifestations(ctx context.Context, field graphql.CollectedField, obj *result.RecurringPattern) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RecurringPattern_manifestations(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Manifestations, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []query.Ref) graphql.Marshaler {
+			return ec.marshalNModelRef2ᚕherstelgraafᚋinternalᚋqueryᚐRefᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RecurringPattern_manifestations(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RecurringPattern", field, false, false, "ModelRef")
+}
+
+func (ec *executionContext) _RecurringPattern_expectedSupport(ctx context.Context, field graphql.CollectedField, obj *result.RecurringPattern) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RecurringPattern_expectedSupport(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ExpectedSupport, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RecurringPattern_expectedSupport(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RecurringPattern", field, false, false, "Float")
+}
+
+func (ec *executionContext) _RecurringPattern_surprise(ctx context.Context, field graphql.CollectedField, obj *result.RecurringPattern) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RecurringPattern_surprise(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Surprise, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RecurringPattern_surprise(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RecurringPattern", field, false, false, "Float")
+}
+
+func (ec *executionContext) _RecurringPattern_pValue(ctx context.Context, field graphql.CollectedField, obj *result.RecurringPattern) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RecurringPattern_pValue(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PValue, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RecurringPattern_pValue(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RecurringPattern", field, false, false, "Float")
+}
+
+func (ec *executionContext) _RecurringPattern_falseDiscoveryRate(ctx context.Context, field graphql.CollectedField, obj *result.RecurringPattern) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RecurringPattern_falseDiscoveryRate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FalseDiscoveryRate, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RecurringPattern_falseDiscoveryRate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RecurringPattern", field, false, false, "Float")
+}
+
+func (ec *executionContext) _RecurringPattern_samples(ctx context.Context, field graphql.CollectedField, obj *result.RecurringPattern) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RecurringPattern_samples(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Samples, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RecurringPattern_samples(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RecurringPattern", field, false, false, "Int")
+}
+
+func (ec *executionContext) _RecurringPattern_population(ctx context.Context, field graphql.CollectedField, obj *result.RecurringPattern) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RecurringPattern_population(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Population, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v dynamics.Population) graphql.Marshaler {
+			return ec.marshalNPopulation2herstelgraafᚋinternalᚋdynamicsᚐPopulation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RecurringPattern_population(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RecurringPattern",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Population(ctx, field)
 		},
 	}
 	return fc, nil
@@ -3882,6 +4970,114 @@ func (ec *executionContext) fieldContext___Type_isOneOf(_ context.Context, field
 
 // region    **************************** object.gotpl ****************************
 
+var associationRuleImplementors = []string{"AssociationRule"}
+
+func (ec *executionContext) _AssociationRule(ctx context.Context, sel ast.SelectionSet, obj *result.AssociationRule) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, associationRuleImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AssociationRule")
+		case "antecedent":
+			out.Values[i] = ec._AssociationRule_antecedent(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "consequent":
+			out.Values[i] = ec._AssociationRule_consequent(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "caseCount":
+			out.Values[i] = ec._AssociationRule_caseCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "support":
+			out.Values[i] = ec._AssociationRule_support(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "confidence":
+			out.Values[i] = ec._AssociationRule_confidence(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "lift":
+			out.Values[i] = ec._AssociationRule_lift(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "conviction":
+			out.Values[i] = ec._AssociationRule_conviction(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "cases":
+			out.Values[i] = ec._AssociationRule_cases(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "exceptions":
+			out.Values[i] = ec._AssociationRule_exceptions(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "manifestations":
+			out.Values[i] = ec._AssociationRule_manifestations(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "expectedSupport":
+			out.Values[i] = ec._AssociationRule_expectedSupport(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "surprise":
+			out.Values[i] = ec._AssociationRule_surprise(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pValue":
+			out.Values[i] = ec._AssociationRule_pValue(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "falseDiscoveryRate":
+			out.Values[i] = ec._AssociationRule_falseDiscoveryRate(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "samples":
+			out.Values[i] = ec._AssociationRule_samples(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "population":
+			out.Values[i] = ec._AssociationRule_population(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var dayRangeImplementors = []string{"DayRange"}
 
 func (ec *executionContext) _DayRange(ctx context.Context, sel ast.SelectionSet, obj *dynamics.DayRange) graphql.Marshaler {
@@ -4061,6 +5257,44 @@ func (ec *executionContext) _Graph(ctx context.Context, sel ast.SelectionSet, ob
 	return out
 }
 
+var populationImplementors = []string{"Population"}
+
+func (ec *executionContext) _Population(ctx context.Context, sel ast.SelectionSet, obj *dynamics.Population) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, populationImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Population")
+		case "cases":
+			out.Values[i] = ec._Population_cases(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "casesWithData":
+			out.Values[i] = ec._Population_casesWithData(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var queryImplementors = []string{"Query"}
 
 func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) graphql.Marshaler {
@@ -4187,6 +5421,18 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_manifestations(ctx, field)
+				})
+		case "absence":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_absence(ctx, field)
+				})
+		case "absences":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_absences(ctx, field)
 				})
 		case "causalLink":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
@@ -4470,6 +5716,18 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_followUp(ctx, field)
 				})
+		case "recurringPatterns":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_recurringPatterns(ctx, field)
+				})
+		case "associationRules":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_associationRules(ctx, field)
+				})
 		case "__type":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Query___type(ctx, field)
@@ -4483,6 +5741,94 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 			})
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var recurringPatternImplementors = []string{"RecurringPattern"}
+
+func (ec *executionContext) _RecurringPattern(ctx context.Context, sel ast.SelectionSet, obj *result.RecurringPattern) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, recurringPatternImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RecurringPattern")
+		case "bottlenecks":
+			out.Values[i] = ec._RecurringPattern_bottlenecks(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "caseCount":
+			out.Values[i] = ec._RecurringPattern_caseCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "support":
+			out.Values[i] = ec._RecurringPattern_support(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "lift":
+			out.Values[i] = ec._RecurringPattern_lift(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "cases":
+			out.Values[i] = ec._RecurringPattern_cases(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "manifestations":
+			out.Values[i] = ec._RecurringPattern_manifestations(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "expectedSupport":
+			out.Values[i] = ec._RecurringPattern_expectedSupport(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "surprise":
+			out.Values[i] = ec._RecurringPattern_surprise(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pValue":
+			out.Values[i] = ec._RecurringPattern_pValue(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "falseDiscoveryRate":
+			out.Values[i] = ec._RecurringPattern_falseDiscoveryRate(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "samples":
+			out.Values[i] = ec._RecurringPattern_samples(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "population":
+			out.Values[i] = ec._RecurringPattern_population(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -4906,6 +6252,26 @@ func (ec *executionContext) ___Type(ctx context.Context, sel ast.SelectionSet, o
 
 // region    ***************************** type.gotpl *****************************
 
+func (ec *executionContext) marshalNAssociationRule2herstelgraafᚋgraphᚋresultᚐAssociationRule(ctx context.Context, sel ast.SelectionSet, v result.AssociationRule) graphql.Marshaler {
+	return ec._AssociationRule(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNAssociationRule2ᚕherstelgraafᚋgraphᚋresultᚐAssociationRuleᚄ(ctx context.Context, sel ast.SelectionSet, v []result.AssociationRule) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAssociationRule2herstelgraafᚋgraphᚋresultᚐAssociationRule(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalNBoolean2bool(ctx context.Context, v any) (bool, error) {
 	res, err := graphql.UnmarshalBoolean(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -5067,6 +6433,117 @@ func (ec *executionContext) unmarshalNModelRef2herstelgraafᚋinternalᚋquery�
 func (ec *executionContext) marshalNModelRef2herstelgraafᚋinternalᚋqueryᚐRef(ctx context.Context, sel ast.SelectionSet, v query.Ref) graphql.Marshaler {
 	return graphql.WrapContextMarshaler(ctx, v)
 }
+
+func (ec *executionContext) unmarshalNModelRef2ᚕherstelgraafᚋinternalᚋqueryᚐRefᚄ(ctx context.Context, v any) ([]query.Ref, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]query.Ref, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNModelRef2herstelgraafᚋinternalᚋqueryᚐRef(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNModelRef2ᚕherstelgraafᚋinternalᚋqueryᚐRefᚄ(ctx context.Context, sel ast.SelectionSet, v []query.Ref) graphql.Marshaler {
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNModelRef2herstelgraafᚋinternalᚋqueryᚐRef(ctx, sel, v[i])
+	}
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNPatternOrder2herstelgraafᚋinternalᚋdynamicsᚐPatternOrder(ctx context.Context, v any) (dynamics.PatternOrder, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := unmarshalNPatternOrder2herstelgraafᚋinternalᚋdynamicsᚐPatternOrder[tmp]
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNPatternOrder2herstelgraafᚋinternalᚋdynamicsᚐPatternOrder(ctx context.Context, sel ast.SelectionSet, v dynamics.PatternOrder) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(marshalNPatternOrder2herstelgraafᚋinternalᚋdynamicsᚐPatternOrder[v])
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "PatternOrder!")
+	}
+	return res
+}
+
+var (
+	unmarshalNPatternOrder2herstelgraafᚋinternalᚋdynamicsᚐPatternOrder = map[string]dynamics.PatternOrder{
+		"SUPPORT":  dynamics.PatternsBySupport,
+		"LIFT":     dynamics.PatternsByLift,
+		"SURPRISE": dynamics.PatternsBySurprise,
+	}
+	marshalNPatternOrder2herstelgraafᚋinternalᚋdynamicsᚐPatternOrder = map[dynamics.PatternOrder]string{
+		dynamics.PatternsBySupport:  "SUPPORT",
+		dynamics.PatternsByLift:     "LIFT",
+		dynamics.PatternsBySurprise: "SURPRISE",
+	}
+)
+
+func (ec *executionContext) marshalNPopulation2herstelgraafᚋinternalᚋdynamicsᚐPopulation(ctx context.Context, sel ast.SelectionSet, v dynamics.Population) graphql.Marshaler {
+	return ec._Population(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNRecurringPattern2herstelgraafᚋgraphᚋresultᚐRecurringPattern(ctx context.Context, sel ast.SelectionSet, v result.RecurringPattern) graphql.Marshaler {
+	return ec._RecurringPattern(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNRecurringPattern2ᚕherstelgraafᚋgraphᚋresultᚐRecurringPatternᚄ(ctx context.Context, sel ast.SelectionSet, v []result.RecurringPattern) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNRecurringPattern2herstelgraafᚋgraphᚋresultᚐRecurringPattern(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNRuleOrder2herstelgraafᚋinternalᚋdynamicsᚐRuleOrder(ctx context.Context, v any) (dynamics.RuleOrder, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := unmarshalNRuleOrder2herstelgraafᚋinternalᚋdynamicsᚐRuleOrder[tmp]
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNRuleOrder2herstelgraafᚋinternalᚋdynamicsᚐRuleOrder(ctx context.Context, sel ast.SelectionSet, v dynamics.RuleOrder) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(marshalNRuleOrder2herstelgraafᚋinternalᚋdynamicsᚐRuleOrder[v])
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "RuleOrder!")
+	}
+	return res
+}
+
+var (
+	unmarshalNRuleOrder2herstelgraafᚋinternalᚋdynamicsᚐRuleOrder = map[string]dynamics.RuleOrder{
+		"CONFIDENCE": dynamics.RulesByConfidence,
+		"SUPPORT":    dynamics.RulesBySupport,
+		"LIFT":       dynamics.RulesByLift,
+		"SURPRISE":   dynamics.RulesBySurprise,
+	}
+	marshalNRuleOrder2herstelgraafᚋinternalᚋdynamicsᚐRuleOrder = map[dynamics.RuleOrder]string{
+		dynamics.RulesByConfidence: "CONFIDENCE",
+		dynamics.RulesBySupport:    "SUPPORT",
+		dynamics.RulesByLift:       "LIFT",
+		dynamics.RulesBySurprise:   "SURPRISE",
+	}
+)
 
 func (ec *executionContext) unmarshalNString2string(ctx context.Context, v any) (string, error) {
 	res, err := graphql.UnmarshalString(v)
@@ -5313,6 +6790,41 @@ func (ec *executionContext) marshalODayRange2ᚖherstelgraafᚋinternalᚋdynami
 	return ec._DayRange(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalOFloat2ᚖfloat64(ctx context.Context, v any) (*float64, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := graphql.UnmarshalFloatContext(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOFloat2ᚖfloat64(ctx context.Context, sel ast.SelectionSet, v *float64) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	res := graphql.MarshalFloatContext(*v)
+	return graphql.WrapContextMarshaler(ctx, res)
+}
+
+func (ec *executionContext) unmarshalOInt2ᚖint(ctx context.Context, v any) (*int, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := graphql.UnmarshalInt(v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOInt2ᚖint(ctx context.Context, sel ast.SelectionSet, v *int) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalInt(*v)
+	return res
+}
+
 func (ec *executionContext) unmarshalOModel2ᚖherstelgraafᚋinternalᚋqueryᚐSubtree(ctx context.Context, v any) (*query.Subtree, error) {
 	if v == nil {
 		return nil, nil
@@ -5327,6 +6839,22 @@ func (ec *executionContext) marshalOModel2ᚖherstelgraafᚋinternalᚋqueryᚐS
 		return graphql.Null
 	}
 	return graphql.WrapContextMarshaler(ctx, v)
+}
+
+func (ec *executionContext) unmarshalOModelWhere2ᚖherstelgraafᚋinternalᚋqueryᚐWhere(ctx context.Context, v any) (*query.Where, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(query.Where)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOModelWhere2ᚖherstelgraafᚋinternalᚋqueryᚐWhere(ctx context.Context, sel ast.SelectionSet, v *query.Where) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
 }
 
 func (ec *executionContext) unmarshalOString2ᚖstring(ctx context.Context, v any) (*string, error) {

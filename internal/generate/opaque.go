@@ -2,6 +2,7 @@ package generate
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/vektah/gqlparser/v2/ast"
 )
@@ -12,6 +13,8 @@ const (
 	subtreeScalar = "Model"
 	// refScalar is a node inside a type that is written by hand.
 	refScalar = "ModelRef"
+	// whereScalar is a filter on nodes that an analysis takes, read by the executor's rules.
+	whereScalar = "ModelWhere"
 )
 
 // opaque is the schema that gqlgen reads to generate code: the root fields and the types that are written by hand, with
@@ -38,15 +41,16 @@ func (s *source) opaque() (*ast.SchemaDocument, error) {
 			f = field(f.Name, subtreeScalar, "")
 			f.Type.NonNull = known["Query"].Fields.ForName(f.Name).Type.NonNull
 		}
-		query.Fields = append(query.Fields, f)
+		query.Fields = append(query.Fields, s.withFilters(f))
 	}
 	defs := ast.DefinitionList{
 		{Kind: ast.Scalar, Name: subtreeScalar},
 		{Kind: ast.Scalar, Name: refScalar},
+		{Kind: ast.Scalar, Name: whereScalar},
 		query,
 	}
-	added := map[string]bool{subtreeScalar: true, refScalar: true, "Int": true, "Float": true, "String": true, "Boolean": true, "ID": true}
-	for i := 2; i < len(defs); i++ {
+	added := map[string]bool{subtreeScalar: true, refScalar: true, whereScalar: true, "Int": true, "Float": true, "String": true, "Boolean": true, "ID": true}
+	for i := 3; i < len(defs); i++ {
 		for _, use := range used(defs[i]) {
 			if added[use] {
 				continue
@@ -73,6 +77,20 @@ func (s *source) withRefs(def *ast.Definition) *ast.Definition {
 		}
 	}
 	return d
+}
+
+// withFilters is a field with a scalar in place of each filter on nodes among its arguments.
+func (s *source) withFilters(f *ast.FieldDefinition) *ast.FieldDefinition {
+	c := *f
+	c.Arguments = make(ast.ArgumentDefinitionList, len(f.Arguments))
+	for i, a := range f.Arguments {
+		argument := *a
+		if name, ok := strings.CutSuffix(a.Type.Name(), "Where"); ok && s.model.Type(name) != nil {
+			argument.Type = renamed(a.Type, whereScalar)
+		}
+		c.Arguments[i] = &argument
+	}
+	return &c
 }
 
 func renamed(t *ast.Type, name string) *ast.Type {

@@ -1,0 +1,58 @@
+package graph
+
+import (
+	"context"
+	"slices"
+
+	"github.com/99designs/gqlgen/graphql"
+
+	"herstelgraaf/graph/result"
+	"herstelgraaf/internal/dynamics"
+	"herstelgraaf/internal/query"
+)
+
+// RecurringPatterns finds bottlenecks that come together in cases.
+func (r *queryResolver) RecurringPatterns(ctx context.Context, minCases, minSize, minStrength int, where *query.Where, orderBy dynamics.PatternOrder, first int, samples *int, seed int) ([]result.RecurringPattern, error) {
+	snapshot, err := r.among(ctx, where)
+	if err != nil {
+		return nil, err
+	}
+	patterns, err := dynamics.Patterns(ctx, snapshot, dynamics.PatternOptions{
+		MinCases: minCases, MinSize: minSize, MinStrength: minStrength, OrderBy: orderBy, First: first, Null: nullModel(ctx, samples, seed),
+	})
+	return result.RecurringPatterns(query.NewRefs(ctx), patterns), err
+}
+
+// AssociationRules finds which bottlenecks come with which.
+func (r *queryResolver) AssociationRules(ctx context.Context, minCases int, minConfidence, minLift float64, maxSize, minStrength int, essential bool, where *query.Where, orderBy dynamics.RuleOrder, first int, samples *int, seed int) ([]result.AssociationRule, error) {
+	snapshot, err := r.among(ctx, where)
+	if err != nil {
+		return nil, err
+	}
+	rules, err := dynamics.Rules(ctx, snapshot, dynamics.RuleOptions{
+		MinCases: minCases, MinConfidence: minConfidence, MinLift: minLift, MaxSize: maxSize, MinStrength: minStrength, Essential: essential,
+		OrderBy: orderBy, First: first, Null: nullModel(ctx, samples, seed),
+	})
+	return result.AssociationRules(query.NewRefs(ctx), rules), err
+}
+
+// among is the snapshot at the operation's revision, with the cases that fit a filter.
+func (r *queryResolver) among(ctx context.Context, where *query.Where) (*dynamics.Snapshot, error) {
+	reader := query.ReaderFrom(ctx)
+	snapshot, err := r.Snapshots.At(ctx, reader)
+	if err != nil {
+		return nil, err
+	}
+	ids, err := query.Matching(ctx, reader, r.Model.Type("Case"), where)
+	return snapshot.Among(ids), err
+}
+
+// nullModel samples only where the operation asks for what samples tell.
+func nullModel(ctx context.Context, samples *int, seed int) dynamics.NullModel {
+	return dynamics.NullModel{Wanted: asks(ctx, "expectedSupport", "surprise", "pValue", "falseDiscoveryRate", "samples"), Samples: samples, Seed: uint64(seed)}
+}
+
+// asks tells whether the field that is resolved is asked for one of the fields named.
+func asks(ctx context.Context, names ...string) bool {
+	return slices.ContainsFunc(graphql.CollectAllFields(ctx), func(name string) bool { return slices.Contains(names, name) })
+}

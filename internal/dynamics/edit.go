@@ -1,0 +1,142 @@
+package dynamics
+
+import (
+	"strings"
+
+	"herstelgraaf/internal/model"
+)
+
+// edit gathers the changes that lead from one snapshot to the next. Cases that change are copied once.
+type edit struct {
+	from            *Snapshot
+	cases           map[string]**Case // nil: removed
+	bottlenecks     map[string]*struct{}
+	acknowledgments map[string]*model.Date
+	words           map[string]string
+}
+
+func newEdit(from *Snapshot) *edit {
+	return &edit{from, map[string]**Case{}, map[string]*struct{}{}, map[string]*model.Date{}, map[string]string{}}
+}
+
+func (e *edit) done() *Snapshot {
+	for id, c := range e.cases {
+		if *c == nil || !(*c).known() {
+			e.cases[id] = nil
+		}
+	}
+	return &Snapshot{
+		AsOf:            e.from.AsOf,
+		cases:           e.from.cases.with(e.cases),
+		bottlenecks:     e.from.bottlenecks.with(e.bottlenecks),
+		acknowledgments: e.from.acknowledgments.with(e.acknowledgments),
+	}
+}
+
+// known tells whether the node of the case itself was read, and not only claims about it.
+func (c *Case) known() bool { return c.Country != "" }
+
+// of is the case with an id, to be changed.
+func (e *edit) of(id string) *Case {
+	if c := e.cases[id]; c != nil && *c != nil {
+		return *c
+	}
+	c := &Case{ID: id}
+	if before, ok := e.from.cases.find(id); ok {
+		*c = *before
+	}
+	e.cases[id] = &c
+	return c
+}
+
+// intern gives equal strings the same memory: ids of bottlenecks and kinds of events come in every case.
+func (e *edit) intern(s string) string {
+	if known, ok := e.words[s]; ok {
+		return known
+	}
+	s = strings.Clone(s)
+	e.words[s] = s
+	return s
+}
+
+// subjects are the cases that a claim is about.
+func subjects(n *model.Node) []string {
+	var cases []string
+	for _, id := range n.Targets("about") {
+		if isCase(id) {
+			cases = append(cases, id)
+		}
+	}
+	return cases
+}
+
+func isCase(id string) bool {
+	return strings.HasPrefix(id, "trajectory/") || strings.HasPrefix(id, "foreign-case/")
+}
+
+// put adds a node, or replaces what was known of it.
+func (e *edit) put(n *model.Node) {
+	switch n.Kind.Name {
+	case "Bottleneck":
+		e.bottlenecks[n.ID] = &struct{}{}
+	case "Trajectory", "ForeignCase":
+		c := e.of(n.ID)
+		c.Domain, c.Country, c.Acknowledgement = e.intern(stringOf(n, "domain")), e.intern(stringOf(n, "country")), first(n.Targets("acknowledged"))
+	case "Acknowledgement":
+		date := dateOf(n, "date")
+		e.acknowledgments[n.ID] = &date
+	case "Manifestation":
+		strength, _ := n.Value("strength").(int64)
+		m := Manifestation{n.ID, e.intern(first(n.Targets("bottleneck"))), int(strength)}
+		for _, id := range subjects(n) {
+			c := e.of(id)
+			c.Manifestations = with(c.Manifestations, m, byID)
+		}
+	case "Absence":
+		a := Absence{n.ID, e.intern(first(n.Targets("bottleneck")))}
+		for _, id := range subjects(n) {
+			c := e.of(id)
+			c.Absences = with(c.Absences, a, byID)
+		}
+	case "Event":
+		place, _ := n.Value("place").(int64)
+		event := Event{n.ID, e.intern(stringOf(n, "kind")), dateOf(n, "date"), int(place)}
+		for _, id := range subjects(n) {
+			c := e.of(id)
+			c.Events = with(c.Events, event, byDate)
+		}
+	case "CausalLink":
+		l := Link{n.ID, e.intern(first(n.Targets("from"))), e.intern(first(n.Targets("to"))), stringOf(n, "sign") == "negative"}
+		for _, id := range subjects(n) {
+			c := e.of(id)
+			c.Links = with(c.Links, l, byID)
+		}
+	}
+}
+
+// remove takes out what was known of a node that is deleted, or about to be put anew.
+func (e *edit) remove(n, next *model.Node) {
+	switch n.Kind.Name {
+	case "Bottleneck":
+		e.bottlenecks[n.ID] = nil
+	case "Trajectory", "ForeignCase":
+		if next == nil {
+			e.of(n.ID).Country = ""
+		}
+	case "Acknowledgement":
+		e.acknowledgments[n.ID] = nil
+	case "Manifestation", "Absence", "Event", "CausalLink":
+		for _, id := range subjects(n) {
+			c := e.of(id)
+			c.Manifestations, c.Absences = without(c.Manifestations, n.ID), without(c.Absences, n.ID)
+			c.Events, c.Links = without(c.Events, n.ID), without(c.Links, n.ID)
+		}
+	}
+}
+
+func first(ids []string) string {
+	if len(ids) == 0 {
+		return ""
+	}
+	return ids[0]
+}

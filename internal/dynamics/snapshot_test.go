@@ -1,0 +1,131 @@
+package dynamics_test
+
+import (
+	"context"
+	"reflect"
+	"slices"
+	"testing"
+	"time"
+
+	"herstelgraaf"
+	"herstelgraaf/internal/dataset"
+	"herstelgraaf/internal/dynamics"
+	"herstelgraaf/internal/model"
+	"herstelgraaf/internal/store"
+	"herstelgraaf/internal/store/embedded"
+)
+
+// bundled is a store in memory with the bundled data set.
+func bundled(t testing.TB) store.Store {
+	t.Helper()
+	words, err := dataset.Vocabulary(dataset.Bundled())
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, err := model.Parse(herstelgraaf.Schema, words)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := embedded.OpenMemory(m)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { s.Close() })
+	set, _, err := dataset.Read(dataset.Bundled(), m, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, _, err := dataset.Import(t.Context(), s, set, dataset.ImportInfo{Author: "test", Reason: "test", Time: time.Unix(0, 0)}); err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// at gives what is followed and what is read anew, at the newest revision.
+func at(t *testing.T, s store.Store, followed *store.Followed[*dynamics.Snapshot]) (kept, anew *dynamics.Snapshot) {
+	t.Helper()
+	err := s.View(t.Context(), func(r store.Reader) (err error) {
+		if kept, err = followed.At(t.Context(), r); err == nil {
+			anew, err = dynamics.ReadSnapshot(t.Context(), s.Model(), r)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return kept, anew
+}
+
+func lookup(t *testing.T, s store.Store, id string) *model.Node {
+	t.Helper()
+	var found []*model.Node
+	if err := s.View(t.Context(), func(r store.Reader) (err error) {
+		found, err = r.Lookup(context.Background(), []string{id})
+		return err
+	}); err != nil {
+		t.Fatal(err)
+	}
+	if found[0] == nil {
+		t.Fatalf("there is no %s", id)
+	}
+	n := *found[0]
+	n.Values, n.Out = slices.Clone(n.Values), slices.Clone(n.Out)
+	return &n
+}
+
+func TestSnapshotIsTheSameFollowedAsReadAnew(t *testing.T) {
+	s := bundled(t)
+	followed := dynamics.FollowSnapshot(s)
+	first, anew := at(t, s, followed)
+	if !reflect.DeepEqual(first, anew) || len(first.Cases()) != 23 {
+		t.Fatalf("the first snapshot has %d cases", len(first.Cases()))
+	}
+	const caseID, bottleneck = "trajectory/wia-uwv", "bottleneck/hiding-information"
+	before, _ := first.Case(caseID)
+	event := lookup(t, s, "event/wia-uwv/2020-harm-begins")
+	event.Values[event.Kind.Property("date").Index] = model.Date{Year: 1999}
+	moved := lookup(t, s, "causal-link/"+firstLink(t, first))
+	moved.Out[moved.Kind.Relation("about").OutIndex] = []string{caseID}
+	kind := s.Model().Type("Manifestation").(*model.Kind)
+	added := model.NewNode(kind, "manifestation/wia-uwv/added")
+	added.Values[kind.Property("strength").Index] = int64(3)
+	added.Values[kind.Property("phase").Index] = s.Model().Vocabulary.List("Phase").Values[0].ID
+	added.Values[kind.Property("how").Index] = model.Text{NL: "zo"}
+	added.Values[kind.Property("place").Index] = int64(99)
+	added.Values[kind.Property("languages").Index] = []string{"nl"}
+	added.Out[kind.Relation("bottleneck").OutIndex] = []string{first.Bottlenecks()[0]}
+	added.Out[kind.Relation("about").OutIndex] = []string{caseID}
+	for _, set := range []store.ChangeSet{
+		{Put: []*model.Node{event}},
+		{Put: []*model.Node{moved, added}},
+		{Delete: []string{"manifestation/wia-uwv/added"}},
+	} {
+		set.Author, set.Reason, set.Time = "test", "test", time.Unix(1, 0)
+		if _, err := s.Apply(t.Context(), set); err != nil {
+			t.Fatal(err)
+		}
+		kept, anew := at(t, s, followed)
+		if !reflect.DeepEqual(kept, anew) {
+			t.Errorf("after the change of %d and deletion of %d nodes the followed snapshot differs from one read anew", len(set.Put), len(set.Delete))
+		}
+	}
+	if now, _ := first.Case(caseID); now != before || now.Events[0].Date.Year == 1999 {
+		t.Error("a snapshot changed after it was given")
+	}
+	last, _ := at(t, s, followed)
+	if c, _ := last.Case(caseID); c.Events[0].Date.Year != 1999 || c.Strength(bottleneck) != before.Strength(bottleneck) {
+		t.Error("the timeline does not begin with the event that was moved to its start")
+	}
+}
+
+// firstLink is the end of the id of a causal link of another case.
+func firstLink(t *testing.T, s *dynamics.Snapshot) string {
+	t.Helper()
+	for _, c := range s.Cases() {
+		if len(c.Links) > 0 && c.ID != "trajectory/wia-uwv" {
+			return c.Links[0].ID[len("causal-link/"):]
+		}
+	}
+	t.Fatal("no case has a causal link")
+	return ""
+}
