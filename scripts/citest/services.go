@@ -62,7 +62,9 @@ func (s *services) startApp(ctx context.Context) (string, error) {
 			return "", fmt.Errorf("%s: %w\n%s", strings.Join(words, " "), err, out)
 		}
 	}
-	cmd := exec.Command(program, "serve", "--listen", "127.0.0.1:0", "--data", data)
+	// Random documents ask for more than the limits for strangers allow.
+	cmd := exec.Command(program, "serve", "--listen", "127.0.0.1:0", "--data", data,
+		"--max-nodes", "1000000000", "--max-aliases", "1000")
 	app, err := startService(ctx, "herstelgraaf", cmd)
 	if err != nil {
 		os.RemoveAll(data)
