@@ -21,11 +21,10 @@ const progressStep = 2048
 func (f *file) commit(set store.ChangeSet, p store.Planned) error {
 	before := f.head
 	f.head.revision++
-	enc := newEncoder(f.model, f.names)
 	err := f.db.Update(func(tx *bolt.Tx) error {
-		w := changeWriter{file: f, enc: enc, nodes: tx.Bucket(bucketNodes), old: tx.Bucket(bucketOld)}
-		if before.nodes == 0 {
-			w.nodes.FillPercent = 1 // ids come in order, so no page is split again
+		w := changeWriter{file: f, nodes: tx.Bucket(bucketNodes), old: tx.Bucket(bucketOld)}
+		if len(p.Changes) >= blockSize {
+			w.nodes.FillPercent = 0.95 // ids come in order, so that few pages will be split again
 		}
 		for i, c := range p.Changes {
 			if err := w.write(c); err != nil {
@@ -53,7 +52,6 @@ func (f *file) commit(set store.ChangeSet, p store.Planned) error {
 
 type changeWriter struct {
 	*file
-	enc        *encoder
 	nodes, old *bolt.Bucket
 }
 

@@ -44,6 +44,7 @@ type file struct {
 	db    *bolt.DB
 	model *model.Model
 	names *dictionary
+	enc   *encoder
 	head  head
 }
 
@@ -68,8 +69,14 @@ func openFile(dir string, m *model.Model, sync bool) (f *file, err error) {
 	if err := inspect(f.path); err != nil {
 		return nil, err
 	}
+	o := options(sync)
+	var handle *os.File
+	o.OpenFile = func(name string, flag int, mode os.FileMode) (*os.File, error) {
+		handle, err = os.OpenFile(name, flag, mode)
+		return handle, err
+	}
 	err = f.guard(func() error {
-		f.db, err = bolt.Open(f.path, 0o600, options(sync))
+		f.db, err = bolt.Open(f.path, 0o600, o)
 		if errors.Is(err, berrors.ErrTimeout) {
 			return fmt.Errorf("%s is in use by another process; a store's folder serves one process at a time", f.path)
 		}
@@ -80,11 +87,16 @@ func openFile(dir string, m *model.Model, sync bool) (f *file, err error) {
 	}
 	if err != nil {
 		f.close()
+		if handle != nil {
+			handle.Close() // a panic of bbolt left it open, and locked
+		}
 		return nil, err
 	}
 	return f, nil
 }
 
+// options keep the list of free pages in the file: bbolt would else find them at each start in a goroutine of its own,
+// whose panic over a damaged page nobody could catch.
 func options(sync bool) *bolt.Options {
 	return &bolt.Options{Timeout: 1, FreelistType: bolt.FreelistMapType, NoSync: !sync, NoGrowSync: !sync}
 }
@@ -163,6 +175,7 @@ func (f *file) readHead(tx *bolt.Tx) error {
 	}
 	in = &input{rest: string(payload)}
 	f.names = newDictionary(in.strings())
+	f.enc = newEncoder(f.model, f.names)
 	return nil
 }
 
