@@ -39,7 +39,7 @@ func emptySnapshot(l *layout) *snapshot {
 	return &snapshot{
 		layout: l, byKind: make([][]ref, len(l.kinds)), meta: store.Meta{},
 		ids:     immutable.NewMap[string, ref](nil),
-		reached: make([]reachCache, 2*l.relations),
+		reached: make([]reachCache, 2*l.relations), rankings: new(rankings),
 	}
 }
 
@@ -54,7 +54,7 @@ type change struct {
 // in s; the places that are free in the next are returned.
 func (s *snapshot) next(changes []change, meta store.Meta, revision store.Revision, free [][]ref) (*snapshot, [][]ref) {
 	n := *s
-	n.revision, n.reached = revision, make([]reachCache, len(s.reached))
+	n.revision, n.reached, n.rankings = revision, make([]reachCache, len(s.reached)), new(rankings)
 	n.chunks, n.byKind = slices.Clone(s.chunks), slices.Clone(s.byKind)
 	if meta != nil {
 		n.meta = meta
@@ -69,6 +69,7 @@ func (s *snapshot) next(changes []change, meta store.Meta, revision store.Revisi
 	}
 	b.arrive()
 	b.remove(changes, refs)
+	b.rank(changes, refs)
 	return &n, b.free
 }
 

@@ -71,7 +71,7 @@ func (c *compiler) all(k *kindLayout, filters []store.Filter) test {
 	case 1:
 		return c.compile(k, filters[0])
 	}
-	tests := c.each(k, filters)
+	tests := c.each(k, slices.SortedStableFunc(slices.Values(filters), func(a, b store.Filter) int { return effort(a) - effort(b) }))
 	return func(n ref) bool {
 		for _, t := range tests {
 			if !t(n) {
@@ -80,6 +80,17 @@ func (c *compiler) all(k *kindLayout, filters []store.Filter) test {
 		}
 		return true
 	}
+}
+
+// effort orders conditions that must all hold, so that the cheap ones are tested first.
+func effort(f store.Filter) int {
+	switch f.(type) {
+	case store.HasID, store.Compare:
+		return 0
+	case store.Related:
+		return 2
+	}
+	return 1
 }
 
 func (c *compiler) hasID(f store.HasID) test {

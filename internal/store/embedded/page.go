@@ -6,19 +6,12 @@ import (
 	"herstelgraaf/internal/store"
 )
 
-// item is a node that fits, with its first key.
-type item struct {
-	key  sortKey
-	node ref
-}
-
 // pager is a page in the making: what is asked for, and what is found.
 type pager struct {
 	*reader
+	sorter
 	page   store.Page
 	count  bool
-	today  int64
-	order  []ordering
 	facts  store.PageFacts
 	result *store.Result
 }
@@ -38,10 +31,7 @@ func (c *pager) take(lists [][]ref, fits test) error {
 
 // sorted cuts lists that are in the order of the request, one after the other, and whose nodes all fit.
 func (c *pager) sorted(lists [][]ref) {
-	total, start := 0, 0
-	for _, l := range lists {
-		total += len(l)
-	}
+	total, start := length(lists), 0
 	end := total
 	if c.page.After != nil {
 		start = c.place(lists, c.page.After.ID, true)
@@ -51,6 +41,14 @@ func (c *pager) sorted(lists [][]ref) {
 	}
 	c.facts.Total = total
 	c.finish(lists, start, end, total)
+}
+
+func length(lists [][]ref) int {
+	n := 0
+	for _, l := range lists {
+		n += len(l)
+	}
+	return n
 }
 
 // finish takes what First and Last leave of lists[start:end], of which total nodes fit.
@@ -134,9 +132,9 @@ func (c *pager) ordered(lists [][]ref, fits test) error {
 	if limit == 0 && c.page.Last > 0 {
 		limit, fromEnd = c.page.Last, true
 	}
-	compare := func(a, b item) int { return c.compare(&a, &b) }
+	compare := c.compare
 	if fromEnd {
-		compare = func(a, b item) int { return c.compare(&b, &a) }
+		compare = func(a, b item) int { return c.compare(b, a) }
 	}
 	kept, worst := c.items[:0], false
 	total, ahead, beyond := 0, 0, 0
@@ -149,12 +147,12 @@ func (c *pager) ordered(lists [][]ref, fits test) error {
 				continue
 			}
 			total++
-			it := item{c.order[0].key(c.s, c.today, n), n}
-			if after != nil && c.compareBound(&it, after) <= 0 {
+			it := c.item(n)
+			if after != nil && c.compareBound(it, after) <= 0 {
 				ahead++
 				continue
 			}
-			if before != nil && c.compareBound(&it, before) >= 0 {
+			if before != nil && c.compareBound(it, before) >= 0 {
 				beyond++
 				continue
 			}
@@ -186,49 +184,4 @@ func (c *pager) ordered(lists [][]ref, fits test) error {
 	}
 	c.facts = store.PageFacts{Total: total, HasPrevious: start > 0, HasNext: start+len(kept) < total}
 	return nil
-}
-
-// bound is a position ready to be compared with nodes.
-type bound struct {
-	keys []sortKey
-	id   string
-}
-
-func (c *pager) bound(p *store.Position) *bound {
-	if p == nil {
-		return nil
-	}
-	b := &bound{id: p.ID}
-	for i := range c.order {
-		b.keys = append(b.keys, imported(p.Keys[i]))
-	}
-	return b
-}
-
-func (c *pager) compare(a, b *item) int {
-	if d := c.order[0].compare(&a.key, &b.key); d != 0 {
-		return d
-	}
-	for i := 1; i < len(c.order); i++ {
-		o := &c.order[i]
-		ka, kb := o.key(c.s, c.today, a.node), o.key(c.s, c.today, b.node)
-		if d := o.compare(&ka, &kb); d != 0 {
-			return d
-		}
-	}
-	return c.s.compare(a.node, b.node)
-}
-
-func (c *pager) compareBound(a *item, b *bound) int {
-	if d := c.order[0].compare(&a.key, &b.keys[0]); d != 0 {
-		return d
-	}
-	for i := 1; i < len(c.order); i++ {
-		o := &c.order[i]
-		k := o.key(c.s, c.today, a.node)
-		if d := o.compare(&k, &b.keys[i]); d != 0 {
-			return d
-		}
-	}
-	return c.s.compareID(a.node, b.id)
 }

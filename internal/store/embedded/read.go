@@ -84,8 +84,10 @@ func (r *reader) ofKinds(q *store.Request, result *store.Result) error {
 	result.Offsets = make([]int32, 2)
 	lists, fits := c.sources(kinds, q.Where, r.lists[:0])
 	r.lists = lists
-	if err := page.take(lists, fits); err != nil {
-		return err
+	if len(page.order) == 0 || !page.readOff(kinds, length(lists), c.ofAny(q.Kinds, q.Where)) {
+		if err := page.take(lists, fits); err != nil {
+			return err
+		}
 	}
 	result.Pages[0], result.Offsets[1] = page.facts, int32(len(result.Nodes))
 	if len(q.Facets) == 0 {
@@ -143,7 +145,7 @@ func (r *reader) newPager(q *store.Request, kinds []*kindLayout, result *store.R
 	if len(q.Order) > 0 {
 		r.days = append(r.days, orderedDay{&q.Order[0], q.Today})
 	}
-	return &pager{reader: r, page: q.Page, count: q.Count, today: q.Today, order: r.s.orderings(kinds, q.Order), result: result}
+	return &pager{reader: r, sorter: sorter{r.s, r.s.orderings(kinds, q.Order), q.Today}, page: q.Page, count: q.Count, result: result}
 }
 
 func (r *reader) along(q *store.Request, result *store.Result) error {

@@ -28,6 +28,7 @@ type snapshot struct {
 	ids      *immutable.Map[string, ref]
 	byKind   [][]ref // all nodes of each kind, by id
 	reached  []reachCache
+	rankings *rankings
 }
 
 // chunk holds up to chunkSize nodes of one kind, whose refs differ in the last chunkBits bits only.

@@ -12,6 +12,12 @@ func TestStorePassesTheSuite(t *testing.T) {
 	storetest.Run(t, openMemory)
 }
 
+// TestRankingsGiveTheSameAnswers runs the suite with short lists read as long ones are.
+func TestRankingsGiveTheSameAnswers(t *testing.T) {
+	t.Cleanup(embedded.RankAlways())
+	storetest.Run(t, openMemory)
+}
+
 func openMemory(t *testing.T) store.Store {
 	s, err := embedded.OpenMemory(storetest.Model())
 	if err != nil {

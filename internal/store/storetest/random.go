@@ -308,3 +308,8 @@ func (r *random) request(ref *reference, ids []string) (q store.Request, parents
 	}
 	return q, parents
 }
+
+// Random makes a graph of this package's model from a seed, with every type of value, of up to size nodes of each kind.
+func Random(m *model.Model, seed uint64, size int) []*model.Node {
+	return newRandom(m, seed).graph(size)
+}
