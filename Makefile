@@ -33,6 +33,9 @@ test-browser: $(CITEST) ## the playground in a headless Chromium
 test-audit: $(CITEST) ## the GraphQL-over-HTTP audits of graphql-http
 	@$(CITEST) $@
 
+test-differential: $(CITEST) ## random documents, answered as graphql-js answers them
+	@$(CITEST) $@
+
 web: node-modules ## build the front end anew into web/dist
 	npm --prefix web run build
 
@@ -55,5 +58,5 @@ $(CITEST): FORCE
 FORCE:
 
 .DEFAULT_GOAL := help
-.PHONY: help build test lint generate-check test-go test-neo4j test-race test-browser test-audit web \
+.PHONY: help build test lint generate-check test-go test-neo4j test-race test-browser test-audit test-differential web \
 	deps go-modules node-modules neo4j-jars FORCE

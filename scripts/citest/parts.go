@@ -37,6 +37,7 @@ func parts(s *services) []part {
 		{"web-bundle", []string{"npm", "web/node_modules"}, check("npm", "--prefix", "web", "run", "check-dist")},
 		{"test-browser", []string{"node", "web/node_modules", "/usr/bin/chromium"}, s.script("", "web/test/playground.mjs", "--expect", "Toeslagenaffaire")},
 		{"test-audit", []string{"node", "test/audit/node_modules"}, s.script("/graphql", "test/audit/graphql-http.mjs")},
+		{"test-differential", []string{"node", "test/differential/node_modules"}, s.script("/graphql", "test/differential/run.mjs", "--nodes", exportedNodes)},
 	}
 }
 

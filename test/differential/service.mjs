@@ -1,0 +1,57 @@
+// The running service, asked over HTTP.
+
+export class Service {
+  constructor(url) {
+    this.url = url;
+    this.cursorTexts = new Map();
+  }
+
+  async schema() {
+    const response = await fetch(new URL('/schema.graphql', this.url));
+    if (!response.ok) throw new Error(`/schema.graphql answers ${response.status}`);
+    return response.text();
+  }
+
+  // ask gives the text of an answer and what it says.
+  async ask(query, variables, operationName) {
+    const text = await this.post(JSON.stringify({ query, variables, operationName }));
+    return { text, ...JSON.parse(text) };
+  }
+
+  // post sends a body again where a kept connection was closed meanwhile: asking twice does no harm.
+  async post(body, again = 2) {
+    try {
+      const response = await fetch(this.url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+      return await response.text();
+    } catch (error) {
+      if (again === 0) throw error;
+      return this.post(body, again - 1);
+    }
+  }
+
+  // hits gives the nodes that a search finds.
+  async hits(args) {
+    const answer = await this.ask(
+      `query ($query: String!, $kinds: [NodeKind!], $first: Int, $last: Int) {
+        search(query: $query, kinds: $kinds, first: $first, last: $last) { nodes { id } totalCount }
+      }`,
+      args,
+    );
+    if (!answer.data) return { error: answer.errors[0] };
+    return { ids: answer.data.search.nodes.map((n) => n.id), totalCount: answer.data.search.totalCount };
+  }
+
+  // cursor gives the service's cursor of a node in an order of a list that is a root field.
+  async cursor({ list, type, orderBy, id }) {
+    const key = JSON.stringify([list, orderBy, id]);
+    if (!this.cursorTexts.has(key)) {
+      const answer = await this.ask(
+        `query ($where: ${type}Where, $orderBy: [${type}Order!]) { ${list}(where: $where, orderBy: $orderBy) { edges { cursor } } }`,
+        { where: { id: { eq: id } }, orderBy },
+      );
+      if (!answer.data) throw new Error(`no cursor of ${key}: ${answer.text}`);
+      this.cursorTexts.set(key, answer.data[list].edges[0].cursor);
+    }
+    return this.cursorTexts.get(key);
+  }
+}
