@@ -82,7 +82,7 @@ func mustSearch(t *testing.T, x *search.Index, q search.Query) search.Results {
 }
 
 func TestAnIndexDoesNotRememberHowItCameToBe(t *testing.T) {
-	for seed := range uint64(150) {
+	for seed := range seeds(150) {
 		r := rand.New(rand.NewPCG(seed, 1))
 		docs, grown := randomHistory(r)
 		built := search.Build(slices.Values(listOf(docs)), search.Options{Analyzer: analyzer, Cache: -1})
@@ -102,7 +102,7 @@ func TestAnIndexDoesNotRememberHowItCameToBe(t *testing.T) {
 }
 
 func TestScoresCanBeRecomputed(t *testing.T) {
-	for seed := range uint64(60) {
+	for seed := range seeds(60) {
 		r := rand.New(rand.NewPCG(seed, 2))
 		docs, x := randomHistory(r)
 		for range 8 {
@@ -122,7 +122,7 @@ func TestScoresCanBeRecomputed(t *testing.T) {
 }
 
 func TestPagesSeeEachHitOnceInOrder(t *testing.T) {
-	for seed := range uint64(60) {
+	for seed := range seeds(60) {
 		r := rand.New(rand.NewPCG(seed, 3))
 		_, x := randomHistory(r)
 		text, size := randomQuery(r), 1+r.IntN(5)
@@ -156,7 +156,7 @@ func TestPagesSeeEachHitOnceInOrder(t *testing.T) {
 }
 
 func TestCaseAndDiacriticsDoNotMatter(t *testing.T) {
-	for seed := range uint64(40) {
+	for seed := range seeds(40) {
 		r := rand.New(rand.NewPCG(seed, 4))
 		_, x := randomHistory(r)
 		q := search.Query{Text: randomQuery(r), Limit: 10}
@@ -213,7 +213,7 @@ func FuzzQuery(f *testing.F) {
 
 // Enough documents that common terms have bitmaps and most are passed over.
 func TestPagesOfManyDocumentsAreThoseOfTheWholeList(t *testing.T) {
-	for seed := range uint64(4) {
+	for seed := range seeds(4) {
 		r := rand.New(rand.NewPCG(seed, 5))
 		docs := map[string]search.Document{}
 		for n := range 2500 {
@@ -254,4 +254,12 @@ func TestPagesOfManyDocumentsAreThoseOfTheWholeList(t *testing.T) {
 			}
 		}
 	}
+}
+
+// seeds is how many seeds a property is tried with: a tenth where tests are to be short, as under the race detector.
+func seeds(n uint64) uint64 {
+	if testing.Short() {
+		return n/10 + 1
+	}
+	return n
 }
