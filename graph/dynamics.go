@@ -36,6 +36,16 @@ func (r *queryResolver) AssociationRules(ctx context.Context, minCases int, minC
 	return result.AssociationRules(query.NewRefs(ctx), rules), err
 }
 
+// FeedbackLoops finds loops in which bottlenecks feed each other.
+func (r *queryResolver) FeedbackLoops(ctx context.Context, minCases, maxLength, minStrength int, where *query.Where, first int) ([]result.FeedbackLoop, error) {
+	snapshot, err := r.among(ctx, where)
+	if err != nil {
+		return nil, err
+	}
+	loops, err := dynamics.Loops(ctx, snapshot, dynamics.LoopOptions{MinCases: minCases, MaxLength: maxLength, MinStrength: minStrength, First: first})
+	return result.FeedbackLoops(query.NewRefs(ctx), loops), err
+}
+
 // among is the snapshot at the operation's revision, with the cases that fit a filter.
 func (r *queryResolver) among(ctx context.Context, where *query.Where) (*dynamics.Snapshot, error) {
 	reader := query.ReaderFrom(ctx)

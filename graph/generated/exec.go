@@ -115,6 +115,7 @@ type QueryResolver interface {
 	FollowUp(ctx context.Context, by dynamics.FollowUpKey, asOf *model.Date) ([]result.FollowUpRow, error)
 	RecurringPatterns(ctx context.Context, minCases int, minSize int, minStrength int, where *query.Where, orderBy dynamics.PatternOrder, first int, samples *int, seed int) ([]result.RecurringPattern, error)
 	AssociationRules(ctx context.Context, minCases int, minConfidence float64, minLift float64, maxSize int, minStrength int, essential bool, where *query.Where, orderBy dynamics.RuleOrder, first int, samples *int, seed int) ([]result.AssociationRule, error)
+	FeedbackLoops(ctx context.Context, minCases int, maxLength int, minStrength int, where *query.Where, first int) ([]result.FeedbackLoop, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -268,6 +269,26 @@ func (ec *executionContext) childFields_DayRange(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type DayRange", field.Name)
 }
 
+func (ec *executionContext) childFields_FeedbackLoop(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "sign":
+		return ec.fieldContext_FeedbackLoop_sign(ctx, field)
+	case "links":
+		return ec.fieldContext_FeedbackLoop_links(ctx, field)
+	case "length":
+		return ec.fieldContext_FeedbackLoop_length(ctx, field)
+	case "caseCount":
+		return ec.fieldContext_FeedbackLoop_caseCount(ctx, field)
+	case "cases":
+		return ec.fieldContext_FeedbackLoop_cases(ctx, field)
+	case "wholeIn":
+		return ec.fieldContext_FeedbackLoop_wholeIn(ctx, field)
+	case "population":
+		return ec.fieldContext_FeedbackLoop_population(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FeedbackLoop", field.Name)
+}
+
 func (ec *executionContext) childFields_FollowUpRow(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "key":
@@ -312,6 +333,24 @@ func (ec *executionContext) childFields_Graph(ctx context.Context, field graphql
 		return ec.fieldContext_Graph_howToCite(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Graph", field.Name)
+}
+
+func (ec *executionContext) childFields_LoopLink(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "from":
+		return ec.fieldContext_LoopLink_from(ctx, field)
+	case "to":
+		return ec.fieldContext_LoopLink_to(ctx, field)
+	case "sign":
+		return ec.fieldContext_LoopLink_sign(ctx, field)
+	case "caseCount":
+		return ec.fieldContext_LoopLink_caseCount(ctx, field)
+	case "cases":
+		return ec.fieldContext_LoopLink_cases(ctx, field)
+	case "causalLinks":
+		return ec.fieldContext_LoopLink_causalLinks(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LoopLink", field.Name)
 }
 
 func (ec *executionContext) childFields_Population(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -615,6 +654,52 @@ func (ec *executionContext) field_Query_associationRules_args(ctx context.Contex
 		return nil, err
 	}
 	args["seed"] = arg10
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_feedbackLoops_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "minCases",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["minCases"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "maxLength",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["maxLength"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "minStrength",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["minStrength"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*query.Where, error) {
+			return ec.unmarshalOModelWhere2ᚖherstelgraafᚋinternalᚋqueryᚐWhere(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg4
 	return args, nil
 }
 
@@ -1249,6 +1334,185 @@ func (ec *executionContext) fieldContext_DayRange_max(_ context.Context, field g
 	return graphql.NewScalarFieldContext("DayRange", field, false, false, "Float")
 }
 
+func (ec *executionContext) _FeedbackLoop_sign(ctx context.Context, field graphql.CollectedField, obj *result.FeedbackLoop) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FeedbackLoop_sign(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sign, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNLoopSign2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FeedbackLoop_sign(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FeedbackLoop", field, false, false, "LoopSign")
+}
+
+func (ec *executionContext) _FeedbackLoop_links(ctx context.Context, field graphql.CollectedField, obj *result.FeedbackLoop) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FeedbackLoop_links(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Links, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []result.LoopLink) graphql.Marshaler {
+			return ec.marshalNLoopLink2ᚕherstelgraafᚋgraphᚋresultᚐLoopLinkᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FeedbackLoop_links(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FeedbackLoop",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LoopLink(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _FeedbackLoop_length(ctx context.Context, field graphql.CollectedField, obj *result.FeedbackLoop) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FeedbackLoop_length(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Length, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FeedbackLoop_length(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FeedbackLoop", field, false, false, "Int")
+}
+
+func (ec *executionContext) _FeedbackLoop_caseCount(ctx context.Context, field graphql.CollectedField, obj *result.FeedbackLoop) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FeedbackLoop_caseCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CaseCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FeedbackLoop_caseCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FeedbackLoop", field, false, false, "Int")
+}
+
+func (ec *executionContext) _FeedbackLoop_cases(ctx context.Context, field graphql.CollectedField, obj *result.FeedbackLoop) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FeedbackLoop_cases(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cases, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []query.Ref) graphql.Marshaler {
+			return ec.marshalNModelRef2ᚕherstelgraafᚋinternalᚋqueryᚐRefᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FeedbackLoop_cases(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FeedbackLoop", field, false, false, "ModelRef")
+}
+
+func (ec *executionContext) _FeedbackLoop_wholeIn(ctx context.Context, field graphql.CollectedField, obj *result.FeedbackLoop) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FeedbackLoop_wholeIn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.WholeIn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []query.Ref) graphql.Marshaler {
+			return ec.marshalNModelRef2ᚕherstelgraafᚋinternalᚋqueryᚐRefᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FeedbackLoop_wholeIn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FeedbackLoop", field, false, false, "ModelRef")
+}
+
+func (ec *executionContext) _FeedbackLoop_population(ctx context.Context, field graphql.CollectedField, obj *result.FeedbackLoop) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FeedbackLoop_population(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Population, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v dynamics.Population) graphql.Marshaler {
+			return ec.marshalNPopulation2herstelgraafᚋinternalᚋdynamicsᚐPopulation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FeedbackLoop_population(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FeedbackLoop",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Population(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _FollowUpRow_key(ctx context.Context, field graphql.CollectedField, obj *result.FollowUpRow) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1689,6 +1953,144 @@ func (ec *executionContext) fieldContext_Graph_howToCite(ctx context.Context, fi
 		return fc, err
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _LoopLink_from(ctx context.Context, field graphql.CollectedField, obj *result.LoopLink) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LoopLink_from(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.From, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v query.Ref) graphql.Marshaler {
+			return ec.marshalNModelRef2herstelgraafᚋinternalᚋqueryᚐRef(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LoopLink_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LoopLink", field, false, false, "ModelRef")
+}
+
+func (ec *executionContext) _LoopLink_to(ctx context.Context, field graphql.CollectedField, obj *result.LoopLink) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LoopLink_to(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.To, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v query.Ref) graphql.Marshaler {
+			return ec.marshalNModelRef2herstelgraafᚋinternalᚋqueryᚐRef(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LoopLink_to(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LoopLink", field, false, false, "ModelRef")
+}
+
+func (ec *executionContext) _LoopLink_sign(ctx context.Context, field graphql.CollectedField, obj *result.LoopLink) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LoopLink_sign(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sign, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNLinkSign2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LoopLink_sign(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LoopLink", field, false, false, "LinkSign")
+}
+
+func (ec *executionContext) _LoopLink_caseCount(ctx context.Context, field graphql.CollectedField, obj *result.LoopLink) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LoopLink_caseCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CaseCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LoopLink_caseCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LoopLink", field, false, false, "Int")
+}
+
+func (ec *executionContext) _LoopLink_cases(ctx context.Context, field graphql.CollectedField, obj *result.LoopLink) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LoopLink_cases(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cases, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []query.Ref) graphql.Marshaler {
+			return ec.marshalNModelRef2ᚕherstelgraafᚋinternalᚋqueryᚐRefᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LoopLink_cases(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LoopLink", field, false, false, "ModelRef")
+}
+
+func (ec *executionContext) _LoopLink_causalLinks(ctx context.Context, field graphql.CollectedField, obj *result.LoopLink) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LoopLink_causalLinks(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CausalLinks, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []query.Ref) graphql.Marshaler {
+			return ec.marshalNModelRef2ᚕherstelgraafᚋinternalᚋqueryᚐRefᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LoopLink_causalLinks(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LoopLink", field, false, false, "ModelRef")
 }
 
 func (ec *executionContext) _Population_cases(ctx context.Context, field graphql.CollectedField, obj *dynamics.Population) (ret graphql.Marshaler) {
@@ -3417,6 +3819,50 @@ func (ec *executionContext) fieldContext_Query_associationRules(ctx context.Cont
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_feedbackLoops(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_feedbackLoops(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().FeedbackLoops(ctx, fc.Args["minCases"].(int), fc.Args["maxLength"].(int), fc.Args["minStrength"].(int), fc.Args["where"].(*query.Where), fc.Args["first"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []result.FeedbackLoop) graphql.Marshaler {
+			return ec.marshalNFeedbackLoop2ᚕherstelgraafᚋgraphᚋresultᚐFeedbackLoopᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_feedbackLoops(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_FeedbackLoop(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_feedbackLoops_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query___type(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -5116,6 +5562,69 @@ func (ec *executionContext) _DayRange(ctx context.Context, sel ast.SelectionSet,
 	return out
 }
 
+var feedbackLoopImplementors = []string{"FeedbackLoop"}
+
+func (ec *executionContext) _FeedbackLoop(ctx context.Context, sel ast.SelectionSet, obj *result.FeedbackLoop) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, feedbackLoopImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("FeedbackLoop")
+		case "sign":
+			out.Values[i] = ec._FeedbackLoop_sign(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "links":
+			out.Values[i] = ec._FeedbackLoop_links(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "length":
+			out.Values[i] = ec._FeedbackLoop_length(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "caseCount":
+			out.Values[i] = ec._FeedbackLoop_caseCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "cases":
+			out.Values[i] = ec._FeedbackLoop_cases(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "wholeIn":
+			out.Values[i] = ec._FeedbackLoop_wholeIn(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "population":
+			out.Values[i] = ec._FeedbackLoop_population(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var followUpRowImplementors = []string{"FollowUpRow"}
 
 func (ec *executionContext) _FollowUpRow(ctx context.Context, sel ast.SelectionSet, obj *result.FollowUpRow) graphql.Marshaler {
@@ -5237,6 +5746,64 @@ func (ec *executionContext) _Graph(ctx context.Context, sel ast.SelectionSet, ob
 			}
 		case "howToCite":
 			out.Values[i] = ec._Graph_howToCite(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var loopLinkImplementors = []string{"LoopLink"}
+
+func (ec *executionContext) _LoopLink(ctx context.Context, sel ast.SelectionSet, obj *result.LoopLink) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, loopLinkImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("LoopLink")
+		case "from":
+			out.Values[i] = ec._LoopLink_from(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "to":
+			out.Values[i] = ec._LoopLink_to(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "sign":
+			out.Values[i] = ec._LoopLink_sign(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "caseCount":
+			out.Values[i] = ec._LoopLink_caseCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "cases":
+			out.Values[i] = ec._LoopLink_cases(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "causalLinks":
+			out.Values[i] = ec._LoopLink_causalLinks(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -5727,6 +6294,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_associationRules(ctx, field)
+				})
+		case "feedbackLoops":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_feedbackLoops(ctx, field)
 				})
 		case "__type":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
@@ -6300,6 +6873,26 @@ func (ec *executionContext) marshalNDate2herstelgraafᚋinternalᚋmodelᚐDate(
 	return res
 }
 
+func (ec *executionContext) marshalNFeedbackLoop2herstelgraafᚋgraphᚋresultᚐFeedbackLoop(ctx context.Context, sel ast.SelectionSet, v result.FeedbackLoop) graphql.Marshaler {
+	return ec._FeedbackLoop(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNFeedbackLoop2ᚕherstelgraafᚋgraphᚋresultᚐFeedbackLoopᚄ(ctx context.Context, sel ast.SelectionSet, v []result.FeedbackLoop) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNFeedbackLoop2herstelgraafᚋgraphᚋresultᚐFeedbackLoop(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalNFloat2float64(ctx context.Context, v any) (float64, error) {
 	res, err := graphql.UnmarshalFloatContext(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -6409,6 +7002,54 @@ var (
 		model.EN: "EN",
 	}
 )
+
+func (ec *executionContext) unmarshalNLinkSign2string(ctx context.Context, v any) (string, error) {
+	res, err := result.UnmarshalVocabularyID(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNLinkSign2string(ctx context.Context, sel ast.SelectionSet, v string) graphql.Marshaler {
+	_ = sel
+	res := result.MarshalVocabularyID(v)
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "LinkSign!")
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNLoopLink2herstelgraafᚋgraphᚋresultᚐLoopLink(ctx context.Context, sel ast.SelectionSet, v result.LoopLink) graphql.Marshaler {
+	return ec._LoopLink(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNLoopLink2ᚕherstelgraafᚋgraphᚋresultᚐLoopLinkᚄ(ctx context.Context, sel ast.SelectionSet, v []result.LoopLink) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNLoopLink2herstelgraafᚋgraphᚋresultᚐLoopLink(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNLoopSign2string(ctx context.Context, v any) (string, error) {
+	res, err := graphql.UnmarshalString(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNLoopSign2string(ctx context.Context, sel ast.SelectionSet, v string) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(v)
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "LoopSign!")
+	}
+	return res
+}
 
 func (ec *executionContext) unmarshalNModel2ᚖherstelgraafᚋinternalᚋqueryᚐSubtree(ctx context.Context, v any) (*query.Subtree, error) {
 	var res = new(query.Subtree)

@@ -45,7 +45,10 @@ func bundled(t testing.TB) store.Store {
 func at(t *testing.T, s store.Store, followed *store.Followed[*dynamics.Snapshot]) (kept, anew *dynamics.Snapshot) {
 	t.Helper()
 	err := s.View(t.Context(), func(r store.Reader) (err error) {
-		if kept, err = followed.At(t.Context(), r); err == nil {
+		if followed != nil {
+			kept, err = followed.At(t.Context(), r)
+		}
+		if err == nil {
 			anew, err = dynamics.ReadSnapshot(t.Context(), s.Model(), r)
 		}
 		return err
