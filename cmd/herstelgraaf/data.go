@@ -106,7 +106,7 @@ func checkCommand() *cli.Command {
 			if err != nil {
 				return err
 			}
-			m, err := bundledModel()
+			m, err := dataset.Model()
 			if err != nil {
 				return err
 			}
@@ -154,7 +154,7 @@ func report(w io.Writer, problems []dataset.Problem) {
 
 // withStore opens the graph that the flags name, and closes it after.
 func withStore(ctx context.Context, c *cli.Command, use func(store.Store) error) (err error) {
-	m, err := bundledModel()
+	m, err := dataset.Model()
 	if err != nil {
 		return err
 	}

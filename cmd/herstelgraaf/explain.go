@@ -10,6 +10,7 @@ import (
 	"github.com/urfave/cli/v3"
 
 	"herstelgraaf/graph"
+	"herstelgraaf/internal/dataset"
 	"herstelgraaf/internal/query"
 )
 
@@ -33,7 +34,7 @@ func explainCommand() *cli.Command {
 					return usage("--variables is no JSON object: %s", err)
 				}
 			}
-			m, err := bundledModel()
+			m, err := dataset.Model()
 			if err != nil {
 				return err
 			}

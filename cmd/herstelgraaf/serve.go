@@ -10,6 +10,7 @@ import (
 	"github.com/urfave/cli/v3"
 	"golang.org/x/sync/errgroup"
 
+	"herstelgraaf/internal/dataset"
 	"herstelgraaf/internal/server"
 )
 
@@ -106,7 +107,7 @@ func loggerOf(c *cli.Command) *slog.Logger {
 // serve opens the graph and serves it until ctx ends. Where --wait lets it wait for its database it serves already while it
 // does, so that /readyz can say so.
 func serve(ctx context.Context, c *cli.Command, config server.Config) (err error) {
-	m, err := bundledModel()
+	m, err := dataset.Model()
 	if err != nil {
 		return err
 	}

@@ -8,7 +8,6 @@ import (
 
 	"github.com/urfave/cli/v3"
 
-	"herstelgraaf"
 	"herstelgraaf/internal/dataset"
 	"herstelgraaf/internal/model"
 	"herstelgraaf/internal/query"
@@ -37,15 +36,6 @@ func storeFlags() []cli.Flag {
 		durationFlag("store-write-timeout", 10*time.Minute, "time for the transaction of a change set"),
 		durationFlag("wait", 0, "how long to go on trying to reach Neo4j at the start; 0 tries once"),
 	}
-}
-
-// bundledModel is the model that the program was built with.
-func bundledModel() (*model.Model, error) {
-	vocabulary, err := dataset.Vocabulary(dataset.Bundled())
-	if err != nil {
-		return nil, err
-	}
-	return model.Parse(herstelgraaf.Schema, vocabulary)
 }
 
 // openStore opens the graph that the flags name.

@@ -18,7 +18,7 @@ func versionCommand() *cli.Command {
 			if err := noArguments(c); err != nil {
 				return err
 			}
-			m, err := bundledModel()
+			m, err := dataset.Model()
 			if err != nil {
 				return err
 			}

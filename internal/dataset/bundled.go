@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 
+	"herstelgraaf"
 	"herstelgraaf/internal/model"
 )
 
@@ -25,6 +26,15 @@ const (
 	aboutFile      = "dataset.yaml"
 	vocabularyFile = "vocabulary.yaml"
 )
+
+// Model is the model that the program is built with: schema.graphqls with the bundled vocabulary.
+func Model() (*model.Model, error) {
+	vocabulary, err := Vocabulary(Bundled())
+	if err != nil {
+		return nil, err
+	}
+	return model.Parse(herstelgraaf.Schema, vocabulary)
+}
 
 // Vocabulary reads the controlled lists of a data set, from which the model takes its enumerations.
 func Vocabulary(fsys fs.FS) (*model.Vocabulary, error) {

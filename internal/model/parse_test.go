@@ -5,17 +5,12 @@ import (
 	"strings"
 	"testing"
 
-	"herstelgraaf"
 	"herstelgraaf/internal/dataset"
 	"herstelgraaf/internal/model"
 )
 
 func TestModelOfTheProject(t *testing.T) {
-	vocabulary, err := dataset.Vocabulary(dataset.Bundled())
-	if err != nil {
-		t.Fatal(err)
-	}
-	m, err := model.Parse(herstelgraaf.Schema, vocabulary)
+	m, err := dataset.Model()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"testing"
 
-	"herstelgraaf"
 	"herstelgraaf/internal/dataset"
 	"herstelgraaf/internal/fault"
 	"herstelgraaf/internal/model"
@@ -13,11 +12,7 @@ import (
 
 func projectModel(tb testing.TB) *model.Model {
 	tb.Helper()
-	vocabulary, err := dataset.Vocabulary(dataset.Bundled())
-	if err != nil {
-		tb.Fatal(err)
-	}
-	m, err := model.Parse(herstelgraaf.Schema, vocabulary)
+	m, err := dataset.Model()
 	if err != nil {
 		tb.Fatal(err)
 	}

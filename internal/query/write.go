@@ -38,6 +38,14 @@ func (w *writer) leave() {
 	}
 }
 
+// name begins the i-th field of an object.
+func (w *writer) name(i int, name []byte) {
+	if i > 0 {
+		w.buf = append(w.buf, ',')
+	}
+	w.buf = append(w.buf, name...)
+}
+
 func (w *writer) fail(err *fault.Error, at *ast.Position) {
 	w.errors = append(w.errors, errorAt(err, append(ast.Path(nil), w.path...), at))
 }
@@ -102,11 +110,8 @@ func (w *writer) node(s *selection, from *stepRun, place, i int) bool {
 	}
 	w.buf = append(w.buf, '{')
 	for i := range fields.list {
-		if i > 0 {
-			w.buf = append(w.buf, ',')
-		}
 		f := &fields.list[i]
-		w.buf = append(w.buf, f.name...)
+		w.name(i, f.name)
 		if !w.field(f, fields, kind, n, run, at, from.today) {
 			w.buf = w.buf[:start]
 			return false
@@ -173,10 +178,7 @@ func (w *writer) group(f *field, n store.Ref) {
 	present := f.nonNull
 	w.buf = append(w.buf, '{')
 	for i, v := range f.value {
-		if i > 0 {
-			w.buf = append(w.buf, ',')
-		}
-		w.buf = append(w.buf, v.name...)
+		w.name(i, v.name)
 		if v.property == nil {
 			w.buf = appendString(w.buf, v.typeName)
 			continue

@@ -21,10 +21,7 @@ func (w *writer) connection(conn *connection, run *stepRun, at int, found *Searc
 	w.buf = append(w.buf, '{')
 	for i := range conn.list {
 		f := &conn.list[i]
-		if i > 0 {
-			w.buf = append(w.buf, ',')
-		}
-		w.buf = append(w.buf, f.name...)
+		w.name(i, f.name)
 		w.enterField(f.key)
 		ok := true
 		switch f.op {
@@ -79,10 +76,7 @@ func (w *writer) edge(conn *connection, of *connField, run *stepRun, from, i int
 	w.buf = append(w.buf, '{')
 	for j := range of.list {
 		f := &of.list[j]
-		if j > 0 {
-			w.buf = append(w.buf, ',')
-		}
-		w.buf = append(w.buf, f.name...)
+		w.name(j, f.name)
 		switch f.op {
 		case partCursor:
 			w.cursor(conn, run, i, found)
@@ -121,10 +115,7 @@ func (w *writer) pageInfo(conn *connection, of *connField, run *stepRun, from, t
 	w.buf = append(w.buf, '{')
 	for j := range of.list {
 		f := &of.list[j]
-		if j > 0 {
-			w.buf = append(w.buf, ',')
-		}
-		w.buf = append(w.buf, f.name...)
+		w.name(j, f.name)
 		switch {
 		case f.op == partHasNext:
 			w.buf = strconv.AppendBool(w.buf, facts.HasNext)
@@ -147,10 +138,7 @@ func (w *writer) facets(conn *connection, of *connField, run *stepRun, at int, f
 	w.buf = append(w.buf, '{')
 	for j := range of.list {
 		f := &of.list[j]
-		if j > 0 {
-			w.buf = append(w.buf, ',')
-		}
-		w.buf = append(w.buf, f.name...)
+		w.name(j, f.name)
 		if f.op == partTypename {
 			w.buf = appendString(w.buf, typeNameOf(conn, "Facets"))
 			continue
@@ -178,10 +166,7 @@ func (w *writer) facet(fields []valueField, facet store.Facet) {
 		}
 		w.buf = append(w.buf, '{')
 		for j, f := range fields {
-			if j > 0 {
-				w.buf = append(w.buf, ',')
-			}
-			w.buf = append(w.buf, f.name...)
+			w.name(j, f.name)
 			switch {
 			case f.property == nil:
 				w.buf = appendString(w.buf, f.typeName)
