@@ -13,6 +13,7 @@ import (
 	"github.com/urfave/cli/v3"
 
 	"herstelgraaf/internal/bench"
+	"herstelgraaf/internal/dataset"
 	"herstelgraaf/internal/store"
 )
 
@@ -78,7 +79,7 @@ func benchLoad(ctx context.Context, c *cli.Command) error {
 	if err := noArguments(c); err != nil {
 		return err
 	}
-	m, err := bundledModel()
+	m, err := dataset.Model()
 	if err != nil {
 		return err
 	}

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"herstelgraaf/internal/bench"
+	"herstelgraaf/internal/dataset"
 	"herstelgraaf/internal/query"
 	"herstelgraaf/internal/server"
 	"herstelgraaf/internal/store"
@@ -19,7 +20,7 @@ const generatedCases = 5000
 // generate fills a store in a folder with a generated graph.
 func generate(b *testing.B, dir string) store.Store {
 	b.Helper()
-	m, err := bundledModel()
+	m, err := dataset.Model()
 	if err != nil {
 		b.Fatal(err)
 	}
