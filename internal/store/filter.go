@@ -54,7 +54,8 @@ type Op uint8
 
 // The operators. Dates are intervals: Eq and In mean the same interval; Gt: it begins after the other ends; Gte: it
 // does not begin before the other begins; Lt: it ends before the other begins; Lte: it does not end after the other
-// ends; Overlaps: the two have a day in common. Contains and StartsWith compare after text.Fold.
+// ends; Overlaps: the two have a day in common. Contains and StartsWith compare after text.Fold. Gt and its like go by
+// bytes among strings, by text.Key among texts and by place among enumerations.
 const (
 	Eq Op = iota
 	Ne

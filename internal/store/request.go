@@ -41,10 +41,11 @@ type Request struct {
 	Today int64
 }
 
-// Page cuts a list. With Last it is cut from the end; the nodes stay in the order of the request. Neither: no limit.
+// Page cuts a list. With Last it is cut from the end; the nodes stay in the order of the request. Neither: no limit. Both:
+// First cuts, then Last. Cursors hold whether or not their node exists.
 type Page struct {
-	First, Last   int // 0: not given; a request for none at all has Empty
-	Empty         bool
+	First, Last   int  // 0: not given; a request for none at all has Empty
+	Empty         bool // the page is empty and stands right after After, or at the beginning of the list
 	After, Before *Position
 }
 
@@ -71,7 +72,7 @@ type PageFacts struct {
 // Page is the nodes of the i-th page.
 func (r *Result) Page(i int) []Ref { return r.Nodes[r.Offsets[i]:r.Offsets[i+1]] }
 
-// FacetRequest asks how many nodes have each value of a property.
+// FacetRequest asks how many nodes have each value of a property. Of a list each distinct element counts.
 type FacetRequest struct {
 	Property string
 	Where    Filter
@@ -117,6 +118,6 @@ type Position struct {
 	ID   string
 }
 
-// Key is the value of one key of an order: nil (absent), string (text.Key of a text; a string as it is), int64 (numbers,
-// places of enumerations, model.Date.SortKey, 0 and 1 for Booleans) or float64 (decimals).
+// Key is the value of one key of an order: nil (absent), string (text.Key of a text; a string or an id as it is), int64
+// (numbers, places of enumerations, model.Date.SortKey, 0 and 1 for Booleans) or float64 (decimals).
 type Key any

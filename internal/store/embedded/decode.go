@@ -203,7 +203,8 @@ func (in *input) value(p *model.Property) (model.Value, bool) {
 		for i := range len(bits) {
 			u |= uint64(bits[i]) << (8 * i)
 		}
-		return math.Float64frombits(u), is(model.TypeDecimal, false)
+		f := math.Float64frombits(u)
+		return f, is(model.TypeDecimal, false) && !math.IsNaN(f)
 	case tagBoolean:
 		return in.take(1) == "\x01", is(model.TypeBoolean, false)
 	case tagFlips:
