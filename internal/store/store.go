@@ -81,10 +81,10 @@ type Changelog interface {
 
 // ChangeSet is a set of changes that are made together.
 type ChangeSet struct {
-	Author string    // who; never empty
-	Reason string    // why; never empty
-	Time   time.Time // when, to the second, UTC
-	Put    []*model.Node
+	Author string        // who; never empty
+	Reason string        // why; never empty
+	Time   time.Time     // when, to the second, UTC
+	Put    []*model.Node // kept by the store: they must not be changed afterwards
 	Delete []string
 	// Expect names nodes with the revision that the writer saw; 0: the node must not exist yet.
 	Expect map[string]Revision
@@ -100,7 +100,8 @@ type ChangeSetInfo struct {
 	Author   string
 	Reason   string
 	Time     time.Time
-	Changes  int // the number of nodes that differ
+	Changes  int  // the number of nodes that differ
+	Meta     Meta // what it said about the graph as a whole; nil where it left that as it was
 }
 
 // Change is the change of one node by a change set.

@@ -34,7 +34,7 @@ func (f *file) commit(set store.ChangeSet, p store.Planned) error {
 				set.Progress(i+1, len(p.Changes))
 			}
 		}
-		if err := f.writeSet(tx, set, p.Changes); err != nil {
+		if err := f.writeSet(tx, set, p); err != nil {
 			return err
 		}
 		return f.writeHead(tx, p.Meta)
@@ -100,17 +100,21 @@ func revisionKey(revision store.Revision) []byte {
 	return binary.BigEndian.AppendUint64(nil, uint64(revision))
 }
 
-// writeSet writes what is known of the change set, and the ids of what it changed.
-func (f *file) writeSet(tx *bolt.Tx, set store.ChangeSet, changes []store.Change) error {
+// writeSet writes what is known of the change set, and the ids of what it changed. The meta stands at the end where the set
+// has one.
+func (f *file) writeSet(tx *bolt.Tx, set store.ChangeSet, p store.Planned) error {
 	key := revisionKey(f.head.revision)
 	b := appendString(appendString(make([]byte, 4), set.Author), set.Reason)
 	b = binary.AppendVarint(b, set.Time.Unix())
-	b = binary.AppendUvarint(b, uint64(len(changes)))
+	b = binary.AppendUvarint(b, uint64(len(p.Changes)))
+	if p.Meta != nil {
+		b = appendMeta(b, p.Meta)
+	}
 	if err := tx.Bucket(bucketSets).Put(key, sealed(key, b)); err != nil {
 		return err
 	}
 	changed, block := tx.Bucket(bucketChanged), 0
-	for part := range slices.Chunk(changes, blockSize) {
+	for part := range slices.Chunk(p.Changes, blockSize) {
 		key := binary.BigEndian.AppendUint32(revisionKey(f.head.revision), uint32(block))
 		b := binary.AppendUvarint(make([]byte, 4), uint64(len(part)))
 		last := ""

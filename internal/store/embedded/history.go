@@ -130,7 +130,11 @@ func (f *file) changeSet(tx *bolt.Tx, revision store.Revision) (store.ChangeSetI
 		return store.ChangeSetInfo{}, f.damaged("sets", fmt.Errorf("revision %d: %w", revision, err))
 	}
 	in := &input{rest: string(payload)}
-	return store.ChangeSetInfo{Revision: revision, Author: in.string(), Reason: in.string(), Time: seconds(in.varint()), Changes: int(in.uvarint())}, nil
+	info := store.ChangeSetInfo{Revision: revision, Author: in.string(), Reason: in.string(), Time: seconds(in.varint()), Changes: int(in.uvarint())}
+	if in.rest != "" {
+		info.Meta = readMeta([]byte(in.rest))
+	}
+	return info, nil
 }
 
 // changed gives one block of the changes of a revision, and whether others follow.

@@ -110,21 +110,22 @@ func (c *change) run() error {
 
 // record keeps who changed what, when and why, and moves the revision on.
 func (c *change) record(planned store.Planned) error {
+	kept := map[string]any{}
 	if planned.Meta != nil {
 		c.meta = c.revision
 		said := map[string]any{"id": "meta"}
 		for name, text := range planned.Meta {
-			said[name] = text
+			said[name], kept[saidPrefix+name] = text, text
 		}
 		if err := c.exec("MERGE (m:"+metaLabel+" {id: 'meta'}) SET m = $said", map[string]any{"said": said}); err != nil {
 			return err
 		}
 	}
 	return c.exec("MATCH (g:"+graphLabel+") SET g.revision = $revision, g.meta = $meta "+
-		"CREATE (c:"+changeSetLabel+" {revision: $revision, author: $author, reason: $reason, time: $time, changes: $changes})",
+		"CREATE (c:"+changeSetLabel+" {revision: $revision, author: $author, reason: $reason, time: $time, changes: $changes}) SET c += $said",
 		map[string]any{
 			"revision": c.revision, "meta": c.meta, "author": c.set.Author, "reason": c.set.Reason,
-			"time": c.set.Time.UTC().Truncate(time.Second), "changes": int64(len(planned.Changes)),
+			"time": c.set.Time.UTC().Truncate(time.Second), "changes": int64(len(planned.Changes)), "said": kept,
 		})
 }
 

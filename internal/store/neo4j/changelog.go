@@ -23,6 +23,9 @@ const (
 	toProperty   = "_to"   // the revision that ended it
 )
 
+// saidPrefix begins the names of a ChangeSet's properties that keep what it said about the graph as a whole.
+const saidPrefix = "meta."
+
 // changeBatch is how many changes one statement of Changes finds.
 const changeBatch = 1000
 
@@ -210,7 +213,7 @@ func (s *Store) ChangeSet(ctx context.Context, revision store.Revision) (store.C
 	known := false
 	err := s.View(ctx, func(r store.Reader) error {
 		replies, err := r.(*reader).run(ctx, gated("CALL (opened) { MATCH (c:"+changeSetLabel+" {revision: $revision}) "+
-			"RETURN collect([c.author, c.reason, c.time, c.changes]) AS r0 }\n", ", r0"), map[string]any{"revision": int64(revision)})
+			"RETURN collect([c.author, c.reason, c.time, c.changes, properties(c)]) AS r0 }\n", ", r0"), map[string]any{"revision": int64(revision)})
 		for _, reply := range replies {
 			eachList(reply, func(cells []any) {
 				known = true
@@ -220,6 +223,8 @@ func (s *Store) ChangeSet(ctx context.Context, revision store.Revision) (store.C
 				info.Time = when.UTC()
 				changes, _ := cells[3].(int64)
 				info.Changes = int(changes)
+				properties, _ := cells[4].(map[string]any)
+				info.Meta = saidBy(properties)
 			})
 		}
 		return err
@@ -228,4 +233,21 @@ func (s *Store) ChangeSet(ctx context.Context, revision store.Revision) (store.C
 		err = fault.New(fault.NotFound, "there is no revision %d", revision).With("revision", uint64(revision))
 	}
 	return info, err
+}
+
+// saidBy gives what a change set said about the graph as a whole, from its properties; nil where it said nothing.
+func saidBy(properties map[string]any) store.Meta {
+	var said store.Meta
+	for property, v := range properties {
+		name, ok := strings.CutPrefix(property, saidPrefix)
+		text, isText := v.(string)
+		if !ok || !isText {
+			continue
+		}
+		if said == nil {
+			said = store.Meta{}
+		}
+		said[name] = text
+	}
+	return said
 }

@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"maps"
+	"reflect"
 	"slices"
 	"testing"
 	"time"
@@ -60,7 +61,7 @@ func testChangelog(t *testing.T, open func(*testing.T) store.Store) {
 
 	info, err := s.ChangeSet(ctx, 2)
 	want := store.ChangeSetInfo{Revision: 2, Author: "Anne", Reason: "a better name", Time: second.Time, Changes: 2}
-	if err != nil || info != want {
+	if err != nil || !reflect.DeepEqual(info, want) {
 		t.Errorf("change set 2: got %+v, %v; want %+v", info, err, want)
 	}
 	for _, revision := range []store.Revision{0, 5} {
@@ -162,6 +163,11 @@ func testMeta(t *testing.T, open func(*testing.T) store.Store) {
 		t.Errorf("new meta made revision %d, want 3", got)
 	}
 	metaIs("asOf=2026-02-02")
+	for revision, said := range map[store.Revision]store.Meta{1: first.Meta, 2: nil, 3: next.Meta} {
+		if info, err := s.ChangeSet(context.Background(), revision); err != nil || !maps.Equal(info.Meta, said) {
+			t.Errorf("change set %d said %v, %v; want %v", revision, info.Meta, err, said)
+		}
+	}
 	if info, err := s.ChangeSet(context.Background(), 3); err != nil || info.Changes != 0 {
 		t.Errorf("change set 3: %+v, %v", info, err)
 	}
