@@ -284,17 +284,17 @@ func (r *random) request(ref *reference, ids []string) (q store.Request, parents
 			}
 		}
 	}
-	if r.chance(75) {
-		q.Where = r.filter(t, 3, ids)
+	if r.chance(60) {
+		q.Where = r.filter(t, r.IntN(4), ids)
 	}
 	q.Order = r.order(t)
 	q.Count, q.Today = r.chance(30), int64(r.IntN(120))
-	switch r.IntN(6) {
-	case 0, 1:
+	switch r.IntN(9) {
+	case 0, 1, 2:
 		q.Page.First = 1 + r.IntN(5)
-	case 2, 3:
+	case 3, 4, 5:
 		q.Page.Last = 1 + r.IntN(5)
-	case 4:
+	case 6:
 		q.Page.Empty = true
 	}
 	for _, f := range t.AllFields() {
