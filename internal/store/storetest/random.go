@@ -219,6 +219,9 @@ func (r *random) compare(t model.Type) store.Filter {
 	case model.TypeString, model.TypeText:
 		ops = append(ops, store.Contains, store.StartsWith)
 	}
+	if !p.List && (p.Type == model.TypeString || p.Type == model.TypeText || p.Type == model.TypeEnum) {
+		ops = append(ops, store.Gt, store.Gte, store.Lt, store.Lte)
+	}
 	f.Op = pick(r, ops)
 	count := 1
 	switch f.Op {

@@ -2,6 +2,8 @@ package storetest
 
 import (
 	"context"
+	"fmt"
+	"maps"
 	"reflect"
 	"slices"
 	"testing"
@@ -47,6 +49,67 @@ func testRandomRequests(t *testing.T, open func(*testing.T) store.Store) {
 	if full*3 < graphs*requests {
 		t.Error("too few answers hold nodes for the test to tell much")
 	}
+}
+
+// testRandomChanges changes a random graph again and again, and asks after each change.
+func testRandomChanges(t *testing.T, open func(*testing.T) store.Store) {
+	s := open(t)
+	r := newRandom(s.Model(), seed+50)
+	nodes := map[string]*model.Node{}
+	for _, n := range r.graph(10) {
+		nodes[n.ID] = n
+	}
+	apply(t, s, set(slices.Collect(maps.Values(nodes))...))
+	for round := range 25 {
+		change := r.change(nodes, round)
+		apply(t, s, change)
+		for _, n := range change.Put {
+			nodes[n.ID] = n
+		}
+		for _, id := range change.Delete {
+			delete(nodes, id)
+		}
+		ref := &reference{s.Model(), nodes}
+		ids := slices.Sorted(maps.Keys(nodes))
+		for i := range 25 {
+			q, parents := r.request(ref, ids)
+			if !agrees(t, s, ref, q, parents) {
+				t.Fatalf("seed %d, round %d, request %d: %s", seed+50, round, i, describe(q, parents))
+			}
+		}
+	}
+}
+
+// change makes some nodes anew, adds some, and deletes some that no others lead to.
+func (r *random) change(nodes map[string]*model.Node, round int) store.ChangeSet {
+	byKind := map[*model.Kind][]string{}
+	led := map[string]bool{}
+	ids := slices.Sorted(maps.Keys(nodes))
+	for _, id := range ids {
+		byKind[nodes[id].Kind] = append(byKind[nodes[id].Kind], id)
+		for _, out := range nodes[id].Out {
+			for _, target := range out {
+				led[target] = true
+			}
+		}
+	}
+	change := set()
+	for _, id := range ids {
+		if r.chance(5) && !led[id] && len(byKind[nodes[id].Kind]) > 1 {
+			change.Delete = append(change.Delete, id)
+			byKind[nodes[id].Kind] = slices.DeleteFunc(byKind[nodes[id].Kind], func(other string) bool { return other == id })
+		}
+	}
+	for i := range 3 {
+		k := pick(r, r.model.Kinds)
+		change.Put = append(change.Put, r.node(k, fmt.Sprintf("%s/new%d-%d", k.Slug, round, i), byKind))
+	}
+	for _, id := range ids {
+		if r.chance(5) && !slices.Contains(change.Delete, id) {
+			change.Put = append(change.Put, r.node(nodes[id].Kind, id, byKind))
+		}
+	}
+	return change
 }
 
 // cursors gives a request cursors at places of its own nodes.

@@ -41,6 +41,7 @@ func Run(t *testing.T, open func(t *testing.T) store.Store) {
 		{"LargeChangeSet", testLargeChangeSet},
 		{"ChangesMakeTheGraph", testChangesMakeTheGraph},
 		{"Meta", testMeta},
+		{"RandomChangesAreSeenByEachRequest", testRandomChanges},
 		{"RandomRequestsGetTheAnswersOfTheReference", testRandomRequests},
 	} {
 		t.Run(concern.name, func(t *testing.T) { concern.test(t, open) })
