@@ -19,7 +19,12 @@ const progressStep = 2048
 
 // commit writes a planned change set as the next revision. When it returns nil the revision is on disk; else nothing is.
 func (f *file) commit(set store.ChangeSet, p store.Planned) error {
-	before := f.head
+	before, done := f.head, false
+	defer func() {
+		if !done {
+			f.head = before // also where bbolt panics over a damaged page
+		}
+	}()
 	f.head.revision++
 	err := f.db.Update(func(tx *bolt.Tx) error {
 		w := changeWriter{file: f, nodes: tx.Bucket(bucketNodes), old: tx.Bucket(bucketOld)}
@@ -40,10 +45,9 @@ func (f *file) commit(set store.ChangeSet, p store.Planned) error {
 		return f.writeHead(tx, p.Meta)
 	})
 	if err != nil {
-		f.head = before
 		return err
 	}
-	f.names.grown = false
+	done, f.names.grown = true, false
 	if set.Progress != nil {
 		set.Progress(len(p.Changes), len(p.Changes))
 	}
