@@ -16,6 +16,10 @@ type Case struct {
 	Absences        []Absence
 	Events          []Event // in the order of the timeline
 	Links           []Link
+	Roles           []Role
+	Measures        []Measure
+
+	traits traits
 }
 
 // Manifestation is a bottleneck as it showed up in a case.
@@ -46,10 +50,25 @@ type Link struct {
 	Negative bool // more of the one makes less of the other
 }
 
+// Role tells that an actor had a role in a case.
+type Role struct {
+	ID    string
+	Actor string
+	Role  string // the id in the vocabulary
+}
+
+// Measure is something that a recovery consisted of.
+type Measure struct {
+	ID   string
+	Kind string // the id in the vocabulary
+}
+
 func (m Manifestation) id() string { return m.ID }
 func (a Absence) id() string       { return a.ID }
 func (e Event) id() string         { return e.ID }
 func (l Link) id() string          { return l.ID }
+func (r Role) id() string          { return r.ID }
+func (m Measure) id() string       { return m.ID }
 
 // Strength is how strongly a bottleneck showed up, 1 to 3; 0 where nothing of it is recorded.
 func (c *Case) Strength(bottleneck string) int {

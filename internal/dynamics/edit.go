@@ -12,11 +12,12 @@ type edit struct {
 	cases           map[string]**Case // nil: removed
 	bottlenecks     map[string]*struct{}
 	acknowledgments map[string]*model.Date
+	actors          map[string]*string
 	words           map[string]string
 }
 
 func newEdit(from *Snapshot) *edit {
-	return &edit{from, map[string]**Case{}, map[string]*struct{}{}, map[string]*model.Date{}, map[string]string{}}
+	return &edit{from, map[string]**Case{}, map[string]*struct{}{}, map[string]*model.Date{}, map[string]*string{}, map[string]string{}}
 }
 
 func (e *edit) done() *Snapshot {
@@ -25,12 +26,15 @@ func (e *edit) done() *Snapshot {
 			e.cases[id] = nil
 		}
 	}
-	return &Snapshot{
+	next := &Snapshot{
 		AsOf:            e.from.AsOf,
-		cases:           e.from.cases.with(e.cases),
 		bottlenecks:     e.from.bottlenecks.with(e.bottlenecks),
 		acknowledgments: e.from.acknowledgments.with(e.acknowledgments),
+		actors:          e.from.actors.with(e.actors),
 	}
+	next.counts = e.counted(next.actors)
+	next.cases = e.from.cases.with(e.cases)
+	return next
 }
 
 // known tells whether the node of the case itself was read, and not only claims about it.
@@ -82,6 +86,22 @@ func (e *edit) put(n *model.Node) {
 	case "Trajectory", "ForeignCase":
 		c := e.of(n.ID)
 		c.Domain, c.Country, c.Acknowledgement = e.intern(stringOf(n, "domain")), e.intern(stringOf(n, "country")), first(n.Targets("acknowledged"))
+		c.traits.groups, c.traits.text = groupWords(n), summaryWords(n)
+	case "Actor":
+		kind := e.intern(stringOf(n, "kind"))
+		e.actors[n.ID] = &kind
+	case "Involvement":
+		r := Role{n.ID, e.intern(first(n.Targets("actor"))), e.intern(stringOf(n, "role"))}
+		for _, id := range subjects(n) {
+			c := e.of(id)
+			c.Roles = with(c.Roles, r, byID)
+		}
+	case "Measure":
+		m := Measure{n.ID, e.intern(stringOf(n, "kind"))}
+		for _, id := range subjects(n) {
+			c := e.of(id)
+			c.Measures = with(c.Measures, m, byID)
+		}
 	case "Acknowledgement":
 		date := dateOf(n, "date")
 		e.acknowledgments[n.ID] = &date
@@ -125,6 +145,18 @@ func (e *edit) remove(n, next *model.Node) {
 		}
 	case "Acknowledgement":
 		e.acknowledgments[n.ID] = nil
+	case "Actor":
+		e.actors[n.ID] = nil
+	case "Involvement":
+		for _, id := range subjects(n) {
+			c := e.of(id)
+			c.Roles = without(c.Roles, n.ID)
+		}
+	case "Measure":
+		for _, id := range subjects(n) {
+			c := e.of(id)
+			c.Measures = without(c.Measures, n.ID)
+		}
 	case "Manifestation", "Absence", "Event", "CausalLink":
 		for _, id := range subjects(n) {
 			c := e.of(id)

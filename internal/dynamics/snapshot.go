@@ -17,10 +17,12 @@ type Snapshot struct {
 	cases           table[*Case]
 	bottlenecks     table[struct{}]
 	acknowledgments table[model.Date]
+	actors          table[string] // the kind of each
+	counts          counts
 }
 
 // snapshotKinds are the kinds that a snapshot is made of; cases come before their claims in no particular order.
-var snapshotKinds = []string{"Bottleneck", "Trajectory", "ForeignCase", "Acknowledgement", "Manifestation", "Absence", "Event", "CausalLink"}
+var snapshotKinds = []string{"Bottleneck", "Actor", "Trajectory", "ForeignCase", "Acknowledgement", "Manifestation", "Absence", "Event", "CausalLink", "Involvement", "Measure"}
 
 // FollowSnapshot keeps the snapshot of a store's newest revisions.
 func FollowSnapshot(s store.Store) *store.Followed[*Snapshot] {

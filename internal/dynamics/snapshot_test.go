@@ -132,3 +132,13 @@ func firstLink(t *testing.T, s *dynamics.Snapshot) string {
 	t.Fatal("no case has a causal link")
 	return ""
 }
+
+// readAll is the snapshot of a store's newest revision.
+func readAll(t testing.TB, s store.Store) (snapshot *dynamics.Snapshot, err error) {
+	t.Helper()
+	err = s.View(t.Context(), func(r store.Reader) error {
+		snapshot, err = dynamics.ReadSnapshot(t.Context(), s.Model(), r)
+		return err
+	})
+	return snapshot, err
+}

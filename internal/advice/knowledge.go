@@ -1,0 +1,127 @@
+package advice
+
+import (
+	"context"
+	"strings"
+
+	"herstelgraaf/internal/model"
+	"herstelgraaf/internal/recognise"
+	"herstelgraaf/internal/store"
+	"herstelgraaf/internal/text"
+)
+
+// examplesOfEach is how many past manifestations of a bottleneck the recogniser learns from at most: the first by id.
+// More change little, and a graph of any size is read in the same time.
+const examplesOfEach = 100
+
+// Knowledge is what texts are recognised by at one revision of a graph. It is immutable.
+type Knowledge struct {
+	Bottlenecks, Terms, Domains, Events, Measures, Countries *recognise.Recogniser
+}
+
+// ReadKnowledge reads it.
+func ReadKnowledge(ctx context.Context, m *model.Model, r store.Reader) (*Knowledge, error) {
+	read := reading{ctx, m, r}
+	bottlenecks, err := bottleneckSubjects(read)
+	if err != nil {
+		return nil, err
+	}
+	terms, err := termSubjects(read)
+	if err != nil {
+		return nil, err
+	}
+	a := text.NewAnalyzer()
+	return &Knowledge{
+		Bottlenecks: recognise.New(a, bottlenecks),
+		Terms:       recognise.New(a, terms),
+		Domains:     recognise.New(a, listSubjects(m, "Domain", "domain/")),
+		Events:      recognise.New(a, listSubjects(m, "EventKind", "event/")),
+		Measures:    recognise.New(a, listSubjects(m, "MeasureKind", "measure/")),
+		Countries:   recognise.New(a, countrySubjects()),
+	}, nil
+}
+
+// Without is the knowledge that has not seen what is recorded of a case.
+func (k *Knowledge) Without(caseID string) *Knowledge {
+	without := *k
+	without.Bottlenecks = k.Bottlenecks.Without(caseID)
+	return &without
+}
+
+func bottleneckSubjects(read reading) ([]recognise.Subject, error) {
+	nodes, err := read.ofKind("Bottleneck")
+	if err != nil {
+		return nil, err
+	}
+	ids := make([]string, len(nodes))
+	for i, n := range nodes {
+		ids[i] = n.ID
+	}
+	manifestations, err := read.along("Bottleneck", "manifestations", ids, examplesOfEach)
+	if err != nil {
+		return nil, err
+	}
+	subjects := make([]recognise.Subject, len(nodes))
+	for i, n := range nodes {
+		s := recognise.Subject{ID: n.ID, Labels: texts(textOf(n, "name"))}
+		s.About = append(texts(textOf(n, "definition")), texts(textOf(n, "recognise"))...)
+		for _, m := range manifestations[i] {
+			about := strings.Join(m.Targets("about"), " ")
+			for _, t := range texts(textOf(m, "how")) {
+				s.Examples = append(s.Examples, recognise.Example{Text: t, Case: about})
+			}
+		}
+		subjects[i] = s
+	}
+	return subjects, nil
+}
+
+func termSubjects(read reading) ([]recognise.Subject, error) {
+	nodes, err := read.ofKind("Term")
+	if err != nil {
+		return nil, err
+	}
+	subjects := make([]recognise.Subject, len(nodes))
+	for i, n := range nodes {
+		s := recognise.Subject{ID: n.ID, Labels: texts(textOf(n, "prefLabel"))}
+		others, _ := n.Value("altLabels").(model.TextList)
+		for _, label := range others.NL {
+			s.Labels = append(s.Labels, recognise.Text{Lang: text.Dutch, Text: label})
+		}
+		for _, label := range others.EN {
+			s.Labels = append(s.Labels, recognise.Text{Lang: text.English, Text: label})
+		}
+		subjects[i] = s
+	}
+	return subjects, nil
+}
+
+// listSubjects are the values of a controlled list.
+func listSubjects(m *model.Model, list, prefix string) []recognise.Subject {
+	var subjects []recognise.Subject
+	for _, item := range m.Vocabulary.List(list).Values {
+		subjects = append(subjects, recognise.Subject{ID: prefix + item.ID, Labels: texts(model.Text(item.Label)), About: texts(model.Text(item.Definition))})
+	}
+	return subjects
+}
+
+// countrySubjects are the countries that have cues.
+func countrySubjects() []recognise.Subject {
+	var subjects []recognise.Subject
+	for _, id := range recognise.Cued("country/") {
+		subjects = append(subjects, recognise.Subject{ID: id})
+	}
+	return subjects
+}
+
+// texts is a text in the languages in which it exists.
+func texts(t model.Text) []recognise.Text {
+	var list []recognise.Text
+	if t.NL != "" {
+		list = append(list, recognise.Text{Lang: text.Dutch, Text: t.NL})
+	}
+	if t.EN != "" {
+		list = append(list, recognise.Text{Lang: text.English, Text: t.EN})
+	}
+	return list
+}

@@ -1,0 +1,135 @@
+package dynamics
+
+import "slices"
+
+// Dimension is a respect in which cases are alike.
+type Dimension uint8
+
+// The dimensions, in the order in which reasons list them.
+const (
+	ByBottlenecks Dimension = iota
+	ByDomain
+	ByCountry
+	ByEvents
+	ByRoles
+	ByMeasures
+	ByGroups
+	ByText
+	dimensions
+)
+
+// Weights say how much each dimension counts, by Dimension: 0 or more, at least one above 0.
+type Weights [dimensions]float64
+
+// DefaultWeights put what went wrong first: it is what the graph is about, and what crosses domains and borders. The
+// domain and the words say what the case is about, which matters less for what can be learned from it.
+var DefaultWeights = Weights{
+	ByBottlenecks: 0.40,
+	ByDomain:      0.15,
+	ByCountry:     0.03,
+	ByEvents:      0.07,
+	ByRoles:       0.05,
+	ByMeasures:    0.05,
+	ByGroups:      0.05,
+	ByText:        0.20,
+}
+
+// has tells in which dimensions there is something to compare.
+func (a asked) has() (has [dimensions]bool) {
+	return [dimensions]bool{
+		ByBottlenecks: len(a.bottlenecks) > 0,
+		ByDomain:      len(a.domains) > 0,
+		ByCountry:     len(a.countries) > 0,
+		ByEvents:      len(a.events) > 0,
+		ByRoles:       len(a.roles) > 0,
+		ByMeasures:    len(a.measures) > 0,
+		ByGroups:      len(a.groups) > 0,
+		ByText:        len(a.text) > 0,
+	}
+}
+
+// DefaultUnasked is how much counts what a case has and a profile does not name: a profile says little of what is absent.
+const DefaultUnasked = 0.3
+
+// comparison compares cases with what is asked.
+type comparison struct {
+	asked
+	weights  Weights // of the dimensions that are asked; they add up to 1
+	unasked  float64
+	least    float32 // bottlenecks of a case below this weight do not count
+	rarities [dimensions]*rarities
+	cases    int
+	events   map[uint32]int32
+}
+
+func (s *Snapshot) comparison(a asked, o SimilarOptions) *comparison {
+	c := &comparison{asked: a, unasked: o.Unasked, least: float32(o.MinStrength) / setStrength, cases: len(s.Cases()), events: s.counts.events}
+	total := 0.0
+	for d, has := range a.has() {
+		if has {
+			c.weights[d] = o.Weights[d]
+			total += o.Weights[d]
+		}
+	}
+	for d := range c.weights {
+		if total > 0 {
+			c.weights[d] /= total
+		}
+	}
+	for d, counts := range map[Dimension]map[uint32]int32{
+		ByBottlenecks: s.counts.bottlenecks, ByRoles: s.counts.roles, ByMeasures: s.counts.measures, ByGroups: s.counts.groups, ByText: s.counts.text,
+	} {
+		if c.weights[d] > 0 {
+			c.rarities[d] = newRarities(c.cases, counts)
+		}
+	}
+	if a.complete {
+		c.unasked = 1
+		c.bottlenecks = slices.DeleteFunc(slices.Clone(c.bottlenecks), func(f feature) bool { return f.weight < c.least })
+	}
+	return c
+}
+
+// similarity is how alike a case is in one dimension, from 0 to 1. In each it is 1 for a case with itself.
+func (c *comparison) similarity(d Dimension, found *Case) float64 {
+	switch d {
+	case ByBottlenecks:
+		return tversky(c.bottlenecks, found.traits.bottlenecks, c.denied, c.rarities[d], c.unasked, c.least)
+	case ByDomain:
+		return c.domains[found.Domain]
+	case ByCountry:
+		return c.countries[found.Country]
+	case ByEvents:
+		_, _, similarity := c.alignment(found)
+		return similarity
+	case ByRoles:
+		return tversky(c.roles, found.traits.roles, nil, c.rarities[d], c.unasked, 0)
+	case ByMeasures:
+		return tversky(c.measures, found.traits.measures, nil, c.rarities[d], c.unasked, 0)
+	case ByGroups:
+		return tversky(c.groups, found.traits.groups, nil, c.rarities[d], c.unasked, 0)
+	default:
+		return cosine(c.asked.text, found.traits.text, c.rarities[d])
+	}
+}
+
+// alignment aligns the events that are asked with a timeline. The similarity is as that of sets, with the heaviest common
+// subsequence for what both have.
+func (c *comparison) alignment(found *Case) (pairs [][2]int, kinds []string, similarity float64) {
+	kinds = make([]string, len(found.Events))
+	for i, e := range found.Events {
+		kinds[i] = e.Kind
+	}
+	weight := func(kind string) float64 { return rarity(c.cases, c.events[hashed(kind)]) }
+	pairs, both := aligned(c.asked.events, kinds, weight)
+	if both == 0 {
+		return nil, kinds, 0
+	}
+	sum := func(kinds []string) (total float64) {
+		for _, k := range kinds {
+			total += weight(k)
+		}
+		return total
+	}
+	return pairs, kinds, both / (both + (sum(c.asked.events) - both) + c.unasked*(sum(kinds)-both))
+}

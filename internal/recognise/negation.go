@@ -1,0 +1,69 @@
+package recognise
+
+import "slices"
+
+// reachOn is how far a negation reaches on to what follows it, in words.
+const reachOn = 4
+
+// backward are the negations that can deny what comes before them, since Dutch puts niet after the object (wachttijden
+// waren er niet). Between the two only common words may stand.
+var backward = map[string]bool{"niet": true, "nooit": true, "not": true, "never": true}
+
+// denied tells whether a sentence says that what some of its words tell was not so: an odd number of negations that are
+// not among those words stand near them in the same clause, with no 'and' between.
+func (s sentence) denied(tokens []int) bool {
+	first, last := tokens[0], tokens[len(tokens)-1]
+	found := 0
+	for i, t := range s.tokens {
+		switch {
+		case !t.negates || slices.Contains(tokens, i):
+		case i < first:
+			if s.joined(i, first) && (first-i <= reachOn || s.noQuestion(i)) {
+				found++
+			}
+		case i > last:
+			if s.joined(last, i) && (backward[t.word] && s.light(last+1, i) || s.noQuestion(i)) {
+				found++
+			}
+		default:
+			next := slices.IndexFunc(tokens, func(at int) bool { return at > i })
+			if s.joined(i, tokens[next]) {
+				found++
+			}
+		}
+	}
+	return found%2 == 1
+}
+
+// joined tells whether two words stand in one clause with no 'and' between.
+func (s sentence) joined(from, to int) bool {
+	for i := from; i <= to; i++ {
+		if s.tokens[i].clause != s.tokens[from].clause || s.tokens[i].word == "en" || s.tokens[i].word == "and" {
+			return false
+		}
+	}
+	return true
+}
+
+// light tells whether some words are all common ones.
+func (s sentence) light(from, to int) bool {
+	return !slices.ContainsFunc(s.tokens[from:to], func(t token) bool { return t.stem != "" })
+}
+
+// noQuestion tells whether a negation is that of 'geen sprake van', 'no question of', which denies all of its clause.
+func (s sentence) noQuestion(at int) bool {
+	return at+1 < len(s.tokens) && (s.tokens[at+1].word == "sprake" || s.tokens[at+1].word == "question")
+}
+
+// holds tells whether the negations among some words stand in one clause with another of them.
+func (s sentence) holds(tokens []int) bool {
+	for n, i := range tokens {
+		if !s.tokens[i].negates || len(tokens) == 1 {
+			continue
+		}
+		if (n == 0 || !s.joined(tokens[n-1], i)) && (n == len(tokens)-1 || !s.joined(i, tokens[n+1])) {
+			return false
+		}
+	}
+	return true
+}
