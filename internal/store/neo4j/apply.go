@@ -117,6 +117,7 @@ func (c *change) record(planned store.Planned) error {
 		for name, text := range planned.Meta {
 			said[name], kept[saidPrefix+name] = text, text
 		}
+		kept[saidNames] = slices.Sorted(maps.Keys(planned.Meta))
 		if err := c.exec("MERGE (m:"+metaLabel+" {id: 'meta'}) SET m = $said", map[string]any{"said": said}); err != nil {
 			return err
 		}

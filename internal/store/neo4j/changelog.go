@@ -23,8 +23,11 @@ const (
 	toProperty   = "_to"   // the revision that ended it
 )
 
-// saidPrefix begins the names of a ChangeSet's properties that keep what it said about the graph as a whole.
-const saidPrefix = "meta."
+// Properties of a ChangeSet that said something about the graph as a whole: the names, which may be none, and the texts.
+const (
+	saidNames  = "meta"
+	saidPrefix = "meta."
+)
 
 // changeBatch is how many changes one statement of Changes finds.
 const changeBatch = 1000
@@ -237,17 +240,13 @@ func (s *Store) ChangeSet(ctx context.Context, revision store.Revision) (store.C
 
 // saidBy gives what a change set said about the graph as a whole, from its properties; nil where it said nothing.
 func saidBy(properties map[string]any) store.Meta {
-	var said store.Meta
-	for property, v := range properties {
-		name, ok := strings.CutPrefix(property, saidPrefix)
-		text, isText := v.(string)
-		if !ok || !isText {
-			continue
-		}
-		if said == nil {
-			said = store.Meta{}
-		}
-		said[name] = text
+	names, ok := properties[saidNames]
+	if !ok {
+		return nil
+	}
+	said := store.Meta{}
+	for _, name := range stringList(names) {
+		said[name], _ = properties[saidPrefix+name].(string)
 	}
 	return said
 }

@@ -163,8 +163,12 @@ func testMeta(t *testing.T, open func(*testing.T) store.Store) {
 		t.Errorf("new meta made revision %d, want 3", got)
 	}
 	metaIs("asOf=2026-02-02")
-	for revision, said := range map[store.Revision]store.Meta{1: first.Meta, 2: nil, 3: next.Meta} {
-		if info, err := s.ChangeSet(context.Background(), revision); err != nil || !maps.Equal(info.Meta, said) {
+	next = set()
+	next.Meta = store.Meta{}
+	apply(t, s, next)
+	metaIs()
+	for revision, said := range map[store.Revision]store.Meta{1: first.Meta, 2: nil, 3: {"asOf": "2026-02-02"}, 4: {}} {
+		if info, err := s.ChangeSet(context.Background(), revision); err != nil || !maps.Equal(info.Meta, said) || (info.Meta == nil) != (said == nil) {
 			t.Errorf("change set %d said %v, %v; want %v", revision, info.Meta, err, said)
 		}
 	}
