@@ -46,6 +46,19 @@ func (r *queryResolver) FeedbackLoops(ctx context.Context, minCases, maxLength, 
 	return result.FeedbackLoops(query.NewRefs(ctx), loops), err
 }
 
+// TruthTable finds which combinations of bottlenecks suffice for another one.
+func (r *queryResolver) TruthTable(ctx context.Context, conditions []string, outcome string, negate bool, consistency float64, contradiction *float64, pri float64, frequency, minStrength int, fuzzy bool, calibration []float64, notRecorded dynamics.NotRecorded, expectations []dynamics.DirectionalExpectation, remainders bool, where *query.Where) (*result.TruthTable, error) {
+	snapshot, err := r.among(ctx, where)
+	if err != nil {
+		return nil, err
+	}
+	table, err := dynamics.MakeTruthTable(ctx, snapshot, dynamics.TruthTableOptions{
+		Conditions: conditions, Outcome: outcome, Negate: negate, Frequency: frequency, Consistency: consistency, Contradiction: contradiction, PRI: pri,
+		MinStrength: minStrength, Fuzzy: fuzzy, Calibration: calibration, NotRecorded: notRecorded, Expectations: expectations, Remainders: remainders,
+	})
+	return result.TruthTableOf(query.NewRefs(ctx), table), err
+}
+
 // among is the snapshot at the operation's revision, with the cases that fit a filter.
 func (r *queryResolver) among(ctx context.Context, where *query.Where) (*dynamics.Snapshot, error) {
 	reader := query.ReaderFrom(ctx)

@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"herstelgraaf/graph/result"
 	"herstelgraaf/internal/dynamics"
+	"herstelgraaf/internal/dynamics/qca"
 	"herstelgraaf/internal/model"
 	"herstelgraaf/internal/query"
 	"math"
@@ -116,6 +117,7 @@ type QueryResolver interface {
 	RecurringPatterns(ctx context.Context, minCases int, minSize int, minStrength int, where *query.Where, orderBy dynamics.PatternOrder, first int, samples *int, seed int) ([]result.RecurringPattern, error)
 	AssociationRules(ctx context.Context, minCases int, minConfidence float64, minLift float64, maxSize int, minStrength int, essential bool, where *query.Where, orderBy dynamics.RuleOrder, first int, samples *int, seed int) ([]result.AssociationRule, error)
 	FeedbackLoops(ctx context.Context, minCases int, maxLength int, minStrength int, where *query.Where, first int) ([]result.FeedbackLoop, error)
+	TruthTable(ctx context.Context, conditions []string, outcome string, negate bool, consistency float64, contradiction *float64, pri float64, frequency int, minStrength int, fuzzy bool, calibration []float64, notRecorded dynamics.NotRecorded, expectations []dynamics.DirectionalExpectation, remainders bool, where *query.Where) (*result.TruthTable, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -141,7 +143,9 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	opCtx := graphql.GetOperationContext(ctx)
 	ec := newExecutionContext(opCtx, e, make(chan graphql.DeferredResult))
 	inputUnmarshalers := func() *graphql.InputUnmarshalerIndex {
-		return graphql.NewInputUnmarshalerIndex()
+		return graphql.NewInputUnmarshalerIndex(
+			graphql.NewInputUnmarshaler("DirectionalExpectation", ec.unmarshalInputDirectionalExpectation),
+		)
 	}
 	first := true
 
@@ -221,6 +225,18 @@ var parsedSchema = gqlparser.MustLoadSchema(sources...)
 // Each function is generated once per unique object type, deduplicating the
 // switch statements that were previously inlined in every fieldContext_* function.
 
+func (ec *executionContext) childFields_AbsenceNecessity(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "consistency":
+		return ec.fieldContext_AbsenceNecessity_consistency(ctx, field)
+	case "coverage":
+		return ec.fieldContext_AbsenceNecessity_coverage(ctx, field)
+	case "relevance":
+		return ec.fieldContext_AbsenceNecessity_relevance(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AbsenceNecessity", field.Name)
+}
+
 func (ec *executionContext) childFields_AssociationRule(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "antecedent":
@@ -257,6 +273,22 @@ func (ec *executionContext) childFields_AssociationRule(ctx context.Context, fie
 		return ec.fieldContext_AssociationRule_population(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AssociationRule", field.Name)
+}
+
+func (ec *executionContext) childFields_ConditionNecessity(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "condition":
+		return ec.fieldContext_ConditionNecessity_condition(ctx, field)
+	case "consistency":
+		return ec.fieldContext_ConditionNecessity_consistency(ctx, field)
+	case "coverage":
+		return ec.fieldContext_ConditionNecessity_coverage(ctx, field)
+	case "relevance":
+		return ec.fieldContext_ConditionNecessity_relevance(ctx, field)
+	case "absence":
+		return ec.fieldContext_ConditionNecessity_absence(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ConditionNecessity", field.Name)
 }
 
 func (ec *executionContext) childFields_DayRange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -363,6 +395,28 @@ func (ec *executionContext) childFields_Population(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type Population", field.Name)
 }
 
+func (ec *executionContext) childFields_QCASolution(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_QCASolution_kind(ctx, field)
+	case "model":
+		return ec.fieldContext_QCASolution_model(ctx, field)
+	case "models":
+		return ec.fieldContext_QCASolution_models(ctx, field)
+	case "expression":
+		return ec.fieldContext_QCASolution_expression(ctx, field)
+	case "terms":
+		return ec.fieldContext_QCASolution_terms(ctx, field)
+	case "consistency":
+		return ec.fieldContext_QCASolution_consistency(ctx, field)
+	case "pri":
+		return ec.fieldContext_QCASolution_pri(ctx, field)
+	case "coverage":
+		return ec.fieldContext_QCASolution_coverage(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type QCASolution", field.Name)
+}
+
 func (ec *executionContext) childFields_RecurringPattern(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "bottlenecks":
@@ -391,6 +445,66 @@ func (ec *executionContext) childFields_RecurringPattern(ctx context.Context, fi
 		return ec.fieldContext_RecurringPattern_population(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RecurringPattern", field.Name)
+}
+
+func (ec *executionContext) childFields_SolutionTerm(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "present":
+		return ec.fieldContext_SolutionTerm_present(ctx, field)
+	case "absent":
+		return ec.fieldContext_SolutionTerm_absent(ctx, field)
+	case "cases":
+		return ec.fieldContext_SolutionTerm_cases(ctx, field)
+	case "consistency":
+		return ec.fieldContext_SolutionTerm_consistency(ctx, field)
+	case "pri":
+		return ec.fieldContext_SolutionTerm_pri(ctx, field)
+	case "rawCoverage":
+		return ec.fieldContext_SolutionTerm_rawCoverage(ctx, field)
+	case "uniqueCoverage":
+		return ec.fieldContext_SolutionTerm_uniqueCoverage(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SolutionTerm", field.Name)
+}
+
+func (ec *executionContext) childFields_TruthTable(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "rows":
+		return ec.fieldContext_TruthTable_rows(ctx, field)
+	case "necessity":
+		return ec.fieldContext_TruthTable_necessity(ctx, field)
+	case "solutions":
+		return ec.fieldContext_TruthTable_solutions(ctx, field)
+	case "leftOut":
+		return ec.fieldContext_TruthTable_leftOut(ctx, field)
+	case "population":
+		return ec.fieldContext_TruthTable_population(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TruthTable", field.Name)
+}
+
+func (ec *executionContext) childFields_TruthTableRow(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "present":
+		return ec.fieldContext_TruthTableRow_present(ctx, field)
+	case "absent":
+		return ec.fieldContext_TruthTableRow_absent(ctx, field)
+	case "outcome":
+		return ec.fieldContext_TruthTableRow_outcome(ctx, field)
+	case "caseCount":
+		return ec.fieldContext_TruthTableRow_caseCount(ctx, field)
+	case "cases":
+		return ec.fieldContext_TruthTableRow_cases(ctx, field)
+	case "withOutcome":
+		return ec.fieldContext_TruthTableRow_withOutcome(ctx, field)
+	case "contradictory":
+		return ec.fieldContext_TruthTableRow_contradictory(ctx, field)
+	case "consistency":
+		return ec.fieldContext_TruthTableRow_consistency(ctx, field)
+	case "pri":
+		return ec.fieldContext_TruthTableRow_pri(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TruthTableRow", field.Name)
 }
 
 func (ec *executionContext) childFields_VocabularyEntry(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -795,6 +909,124 @@ func (ec *executionContext) field_Query_recurringPatterns_args(ctx context.Conte
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_truthTable_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "conditions",
+		func(ctx context.Context, v any) ([]string, error) {
+			return ec.unmarshalNID2ᚕstringᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["conditions"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "outcome",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["outcome"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "negate",
+		func(ctx context.Context, v any) (bool, error) {
+			return ec.unmarshalNBoolean2bool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["negate"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "consistency",
+		func(ctx context.Context, v any) (float64, error) {
+			return ec.unmarshalNFloat2float64(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["consistency"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "contradiction",
+		func(ctx context.Context, v any) (*float64, error) {
+			return ec.unmarshalOFloat2ᚖfloat64(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["contradiction"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "pri",
+		func(ctx context.Context, v any) (float64, error) {
+			return ec.unmarshalNFloat2float64(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["pri"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "frequency",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["frequency"] = arg6
+	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "minStrength",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["minStrength"] = arg7
+	arg8, err := graphql.ProcessArgField(ctx, rawArgs, "fuzzy",
+		func(ctx context.Context, v any) (bool, error) {
+			return ec.unmarshalNBoolean2bool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["fuzzy"] = arg8
+	arg9, err := graphql.ProcessArgField(ctx, rawArgs, "calibration",
+		func(ctx context.Context, v any) ([]float64, error) {
+			return ec.unmarshalNFloat2ᚕfloat64ᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["calibration"] = arg9
+	arg10, err := graphql.ProcessArgField(ctx, rawArgs, "notRecorded",
+		func(ctx context.Context, v any) (dynamics.NotRecorded, error) {
+			return ec.unmarshalNNotRecorded2herstelgraafᚋinternalᚋdynamicsᚐNotRecorded(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["notRecorded"] = arg10
+	arg11, err := graphql.ProcessArgField(ctx, rawArgs, "expectations",
+		func(ctx context.Context, v any) ([]dynamics.DirectionalExpectation, error) {
+			return ec.unmarshalODirectionalExpectation2ᚕherstelgraafᚋinternalᚋdynamicsᚐDirectionalExpectationᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["expectations"] = arg11
+	arg12, err := graphql.ProcessArgField(ctx, rawArgs, "remainders",
+		func(ctx context.Context, v any) (bool, error) {
+			return ec.unmarshalNBoolean2bool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["remainders"] = arg12
+	arg13, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*query.Where, error) {
+			return ec.unmarshalOModelWhere2ᚖherstelgraafᚋinternalᚋqueryᚐWhere(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg13
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_vocabulary_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -910,6 +1142,75 @@ func (ec *executionContext) field___Type_inputFields_args(ctx context.Context, r
 // endregion ***************************** args.gotpl *****************************
 
 // region    **************************** field.gotpl *****************************
+
+func (ec *executionContext) _AbsenceNecessity_consistency(ctx context.Context, field graphql.CollectedField, obj *qca.Necessity) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AbsenceNecessity_consistency(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Consistency, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AbsenceNecessity_consistency(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AbsenceNecessity", field, false, false, "Float")
+}
+
+func (ec *executionContext) _AbsenceNecessity_coverage(ctx context.Context, field graphql.CollectedField, obj *qca.Necessity) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AbsenceNecessity_coverage(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Coverage, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AbsenceNecessity_coverage(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AbsenceNecessity", field, false, false, "Float")
+}
+
+func (ec *executionContext) _AbsenceNecessity_relevance(ctx context.Context, field graphql.CollectedField, obj *qca.Necessity) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AbsenceNecessity_relevance(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Relevance, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AbsenceNecessity_relevance(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AbsenceNecessity", field, false, false, "Float")
+}
 
 func (ec *executionContext) _AssociationRule_antecedent(ctx context.Context, field graphql.CollectedField, obj *result.AssociationRule) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
@@ -1283,6 +1584,130 @@ func (ec *executionContext) fieldContext_AssociationRule_population(_ context.Co
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Population(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ConditionNecessity_condition(ctx context.Context, field graphql.CollectedField, obj *result.ConditionNecessity) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConditionNecessity_condition(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Condition, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v query.Ref) graphql.Marshaler {
+			return ec.marshalNModelRef2herstelgraafᚋinternalᚋqueryᚐRef(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConditionNecessity_condition(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ConditionNecessity", field, false, false, "ModelRef")
+}
+
+func (ec *executionContext) _ConditionNecessity_consistency(ctx context.Context, field graphql.CollectedField, obj *result.ConditionNecessity) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConditionNecessity_consistency(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Consistency, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ConditionNecessity_consistency(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ConditionNecessity", field, false, false, "Float")
+}
+
+func (ec *executionContext) _ConditionNecessity_coverage(ctx context.Context, field graphql.CollectedField, obj *result.ConditionNecessity) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConditionNecessity_coverage(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Coverage, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ConditionNecessity_coverage(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ConditionNecessity", field, false, false, "Float")
+}
+
+func (ec *executionContext) _ConditionNecessity_relevance(ctx context.Context, field graphql.CollectedField, obj *result.ConditionNecessity) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConditionNecessity_relevance(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Relevance, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ConditionNecessity_relevance(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ConditionNecessity", field, false, false, "Float")
+}
+
+func (ec *executionContext) _ConditionNecessity_absence(ctx context.Context, field graphql.CollectedField, obj *result.ConditionNecessity) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConditionNecessity_absence(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Absence, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v qca.Necessity) graphql.Marshaler {
+			return ec.marshalNAbsenceNecessity2herstelgraafᚋinternalᚋdynamicsᚋqcaᚐNecessity(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConditionNecessity_absence(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ConditionNecessity",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AbsenceNecessity(ctx, field)
 		},
 	}
 	return fc, nil
@@ -2137,6 +2562,199 @@ func (ec *executionContext) _Population_casesWithData(ctx context.Context, field
 }
 func (ec *executionContext) fieldContext_Population_casesWithData(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Population", field, false, false, "Int")
+}
+
+func (ec *executionContext) _QCASolution_kind(ctx context.Context, field graphql.CollectedField, obj *result.QCASolution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_QCASolution_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v qca.Kind) graphql.Marshaler {
+			return ec.marshalNSolutionKind2herstelgraafᚋinternalᚋdynamicsᚋqcaᚐKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_QCASolution_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("QCASolution", field, false, false, "SolutionKind")
+}
+
+func (ec *executionContext) _QCASolution_model(ctx context.Context, field graphql.CollectedField, obj *result.QCASolution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_QCASolution_model(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Model, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_QCASolution_model(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("QCASolution", field, false, false, "Int")
+}
+
+func (ec *executionContext) _QCASolution_models(ctx context.Context, field graphql.CollectedField, obj *result.QCASolution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_QCASolution_models(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Models, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_QCASolution_models(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("QCASolution", field, false, false, "Int")
+}
+
+func (ec *executionContext) _QCASolution_expression(ctx context.Context, field graphql.CollectedField, obj *result.QCASolution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_QCASolution_expression(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Expression, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_QCASolution_expression(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("QCASolution", field, false, false, "String")
+}
+
+func (ec *executionContext) _QCASolution_terms(ctx context.Context, field graphql.CollectedField, obj *result.QCASolution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_QCASolution_terms(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Terms, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []result.SolutionTerm) graphql.Marshaler {
+			return ec.marshalNSolutionTerm2ᚕherstelgraafᚋgraphᚋresultᚐSolutionTermᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_QCASolution_terms(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "QCASolution",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SolutionTerm(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _QCASolution_consistency(ctx context.Context, field graphql.CollectedField, obj *result.QCASolution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_QCASolution_consistency(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Consistency(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_QCASolution_consistency(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("QCASolution", field, true, false, "Float")
+}
+
+func (ec *executionContext) _QCASolution_pri(ctx context.Context, field graphql.CollectedField, obj *result.QCASolution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_QCASolution_pri(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Pri(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_QCASolution_pri(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("QCASolution", field, true, false, "Float")
+}
+
+func (ec *executionContext) _QCASolution_coverage(ctx context.Context, field graphql.CollectedField, obj *result.QCASolution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_QCASolution_coverage(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Coverage(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_QCASolution_coverage(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("QCASolution", field, true, false, "Float")
 }
 
 func (ec *executionContext) _Query_trajectory(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
@@ -3863,6 +4481,50 @@ func (ec *executionContext) fieldContext_Query_feedbackLoops(ctx context.Context
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_truthTable(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_truthTable(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().TruthTable(ctx, fc.Args["conditions"].([]string), fc.Args["outcome"].(string), fc.Args["negate"].(bool), fc.Args["consistency"].(float64), fc.Args["contradiction"].(*float64), fc.Args["pri"].(float64), fc.Args["frequency"].(int), fc.Args["minStrength"].(int), fc.Args["fuzzy"].(bool), fc.Args["calibration"].([]float64), fc.Args["notRecorded"].(dynamics.NotRecorded), fc.Args["expectations"].([]dynamics.DirectionalExpectation), fc.Args["remainders"].(bool), fc.Args["where"].(*query.Where))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *result.TruthTable) graphql.Marshaler {
+			return ec.marshalNTruthTable2ᚖherstelgraafᚋgraphᚋresultᚐTruthTable(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_truthTable(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TruthTable(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_truthTable_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query___type(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -4222,6 +4884,525 @@ func (ec *executionContext) fieldContext_RecurringPattern_population(_ context.C
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _SolutionTerm_present(ctx context.Context, field graphql.CollectedField, obj *result.SolutionTerm) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SolutionTerm_present(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Present, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNID2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SolutionTerm_present(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SolutionTerm", field, false, false, "ID")
+}
+
+func (ec *executionContext) _SolutionTerm_absent(ctx context.Context, field graphql.CollectedField, obj *result.SolutionTerm) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SolutionTerm_absent(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Absent, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNID2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SolutionTerm_absent(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SolutionTerm", field, false, false, "ID")
+}
+
+func (ec *executionContext) _SolutionTerm_cases(ctx context.Context, field graphql.CollectedField, obj *result.SolutionTerm) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SolutionTerm_cases(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cases, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []query.Ref) graphql.Marshaler {
+			return ec.marshalNModelRef2ᚕherstelgraafᚋinternalᚋqueryᚐRefᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SolutionTerm_cases(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SolutionTerm", field, false, false, "ModelRef")
+}
+
+func (ec *executionContext) _SolutionTerm_consistency(ctx context.Context, field graphql.CollectedField, obj *result.SolutionTerm) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SolutionTerm_consistency(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Consistency(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SolutionTerm_consistency(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SolutionTerm", field, true, false, "Float")
+}
+
+func (ec *executionContext) _SolutionTerm_pri(ctx context.Context, field graphql.CollectedField, obj *result.SolutionTerm) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SolutionTerm_pri(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Pri(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SolutionTerm_pri(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SolutionTerm", field, true, false, "Float")
+}
+
+func (ec *executionContext) _SolutionTerm_rawCoverage(ctx context.Context, field graphql.CollectedField, obj *result.SolutionTerm) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SolutionTerm_rawCoverage(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RawCoverage(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SolutionTerm_rawCoverage(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SolutionTerm", field, true, false, "Float")
+}
+
+func (ec *executionContext) _SolutionTerm_uniqueCoverage(ctx context.Context, field graphql.CollectedField, obj *result.SolutionTerm) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SolutionTerm_uniqueCoverage(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UniqueCoverage, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SolutionTerm_uniqueCoverage(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SolutionTerm", field, false, false, "Float")
+}
+
+func (ec *executionContext) _TruthTable_rows(ctx context.Context, field graphql.CollectedField, obj *result.TruthTable) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TruthTable_rows(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rows, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []result.TruthTableRow) graphql.Marshaler {
+			return ec.marshalNTruthTableRow2ᚕherstelgraafᚋgraphᚋresultᚐTruthTableRowᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TruthTable_rows(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TruthTable",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TruthTableRow(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _TruthTable_necessity(ctx context.Context, field graphql.CollectedField, obj *result.TruthTable) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TruthTable_necessity(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Necessity, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []result.ConditionNecessity) graphql.Marshaler {
+			return ec.marshalNConditionNecessity2ᚕherstelgraafᚋgraphᚋresultᚐConditionNecessityᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TruthTable_necessity(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TruthTable",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ConditionNecessity(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _TruthTable_solutions(ctx context.Context, field graphql.CollectedField, obj *result.TruthTable) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TruthTable_solutions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Solutions, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []result.QCASolution) graphql.Marshaler {
+			return ec.marshalNQCASolution2ᚕherstelgraafᚋgraphᚋresultᚐQCASolutionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TruthTable_solutions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TruthTable",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_QCASolution(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _TruthTable_leftOut(ctx context.Context, field graphql.CollectedField, obj *result.TruthTable) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TruthTable_leftOut(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LeftOut, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []query.Ref) graphql.Marshaler {
+			return ec.marshalNModelRef2ᚕherstelgraafᚋinternalᚋqueryᚐRefᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TruthTable_leftOut(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TruthTable", field, false, false, "ModelRef")
+}
+
+func (ec *executionContext) _TruthTable_population(ctx context.Context, field graphql.CollectedField, obj *result.TruthTable) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TruthTable_population(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Population, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v dynamics.Population) graphql.Marshaler {
+			return ec.marshalNPopulation2herstelgraafᚋinternalᚋdynamicsᚐPopulation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TruthTable_population(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TruthTable",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Population(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _TruthTableRow_present(ctx context.Context, field graphql.CollectedField, obj *result.TruthTableRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TruthTableRow_present(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Present, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNID2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TruthTableRow_present(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TruthTableRow", field, false, false, "ID")
+}
+
+func (ec *executionContext) _TruthTableRow_absent(ctx context.Context, field graphql.CollectedField, obj *result.TruthTableRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TruthTableRow_absent(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Absent, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNID2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TruthTableRow_absent(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TruthTableRow", field, false, false, "ID")
+}
+
+func (ec *executionContext) _TruthTableRow_outcome(ctx context.Context, field graphql.CollectedField, obj *result.TruthTableRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TruthTableRow_outcome(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Outcome(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v qca.Value) graphql.Marshaler {
+			return ec.marshalNRowOutcome2herstelgraafᚋinternalᚋdynamicsᚋqcaᚐValue(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TruthTableRow_outcome(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TruthTableRow", field, true, false, "RowOutcome")
+}
+
+func (ec *executionContext) _TruthTableRow_caseCount(ctx context.Context, field graphql.CollectedField, obj *result.TruthTableRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TruthTableRow_caseCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CaseCount(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TruthTableRow_caseCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TruthTableRow", field, true, false, "Int")
+}
+
+func (ec *executionContext) _TruthTableRow_cases(ctx context.Context, field graphql.CollectedField, obj *result.TruthTableRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TruthTableRow_cases(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cases, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []query.Ref) graphql.Marshaler {
+			return ec.marshalNModelRef2ᚕherstelgraafᚋinternalᚋqueryᚐRefᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TruthTableRow_cases(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TruthTableRow", field, false, false, "ModelRef")
+}
+
+func (ec *executionContext) _TruthTableRow_withOutcome(ctx context.Context, field graphql.CollectedField, obj *result.TruthTableRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TruthTableRow_withOutcome(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.WithOutcome, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []query.Ref) graphql.Marshaler {
+			return ec.marshalNModelRef2ᚕherstelgraafᚋinternalᚋqueryᚐRefᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TruthTableRow_withOutcome(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TruthTableRow", field, false, false, "ModelRef")
+}
+
+func (ec *executionContext) _TruthTableRow_contradictory(ctx context.Context, field graphql.CollectedField, obj *result.TruthTableRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TruthTableRow_contradictory(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Contradictory, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TruthTableRow_contradictory(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TruthTableRow", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _TruthTableRow_consistency(ctx context.Context, field graphql.CollectedField, obj *result.TruthTableRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TruthTableRow_consistency(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Consistency(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_TruthTableRow_consistency(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TruthTableRow", field, true, false, "Float")
+}
+
+func (ec *executionContext) _TruthTableRow_pri(ctx context.Context, field graphql.CollectedField, obj *result.TruthTableRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TruthTableRow_pri(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Pri(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_TruthTableRow_pri(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TruthTableRow", field, true, false, "Float")
 }
 
 func (ec *executionContext) _VocabularyEntry_value(ctx context.Context, field graphql.CollectedField, obj *result.VocabularyEntry) (ret graphql.Marshaler) {
@@ -5408,6 +6589,55 @@ func (ec *executionContext) fieldContext___Type_isOneOf(_ context.Context, field
 
 // region    **************************** input.gotpl *****************************
 
+func (ec *executionContext) unmarshalInputDirectionalExpectation(ctx context.Context, obj any) (dynamics.DirectionalExpectation, error) {
+	var it dynamics.DirectionalExpectation
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"condition", "present"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "condition":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("condition"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Condition = data
+		case "present":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("present"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Present = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalDirectionalExpectation unmarshals raw into the DirectionalExpectation input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalDirectionalExpectation(ctx context.Context, raw any) (dynamics.DirectionalExpectation, error) {
+	var out dynamics.DirectionalExpectation
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "DirectionalExpectation", raw, &out)
+	return out, err
+}
+
 // endregion **************************** input.gotpl *****************************
 
 // region    ************************** interface.gotpl ***************************
@@ -5415,6 +6645,49 @@ func (ec *executionContext) fieldContext___Type_isOneOf(_ context.Context, field
 // endregion ************************** interface.gotpl ***************************
 
 // region    **************************** object.gotpl ****************************
+
+var absenceNecessityImplementors = []string{"AbsenceNecessity"}
+
+func (ec *executionContext) _AbsenceNecessity(ctx context.Context, sel ast.SelectionSet, obj *qca.Necessity) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, absenceNecessityImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AbsenceNecessity")
+		case "consistency":
+			out.Values[i] = ec._AbsenceNecessity_consistency(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "coverage":
+			out.Values[i] = ec._AbsenceNecessity_coverage(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "relevance":
+			out.Values[i] = ec._AbsenceNecessity_relevance(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
 
 var associationRuleImplementors = []string{"AssociationRule"}
 
@@ -5504,6 +6777,59 @@ func (ec *executionContext) _AssociationRule(ctx context.Context, sel ast.Select
 			}
 		case "population":
 			out.Values[i] = ec._AssociationRule_population(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var conditionNecessityImplementors = []string{"ConditionNecessity"}
+
+func (ec *executionContext) _ConditionNecessity(ctx context.Context, sel ast.SelectionSet, obj *result.ConditionNecessity) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, conditionNecessityImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ConditionNecessity")
+		case "condition":
+			out.Values[i] = ec._ConditionNecessity_condition(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "consistency":
+			out.Values[i] = ec._ConditionNecessity_consistency(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "coverage":
+			out.Values[i] = ec._ConditionNecessity_coverage(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "relevance":
+			out.Values[i] = ec._ConditionNecessity_relevance(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "absence":
+			out.Values[i] = ec._ConditionNecessity_absence(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -5843,6 +7169,74 @@ func (ec *executionContext) _Population(ctx context.Context, sel ast.SelectionSe
 		case "casesWithData":
 			out.Values[i] = ec._Population_casesWithData(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var qCASolutionImplementors = []string{"QCASolution"}
+
+func (ec *executionContext) _QCASolution(ctx context.Context, sel ast.SelectionSet, obj *result.QCASolution) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, qCASolutionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("QCASolution")
+		case "kind":
+			out.Values[i] = ec._QCASolution_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "model":
+			out.Values[i] = ec._QCASolution_model(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "models":
+			out.Values[i] = ec._QCASolution_models(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "expression":
+			out.Values[i] = ec._QCASolution_expression(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "terms":
+			out.Values[i] = ec._QCASolution_terms(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "consistency":
+			out.Values[i] = ec._QCASolution_consistency(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "pri":
+			out.Values[i] = ec._QCASolution_pri(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "coverage":
+			out.Values[i] = ec._QCASolution_coverage(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		default:
@@ -6301,6 +7695,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_feedbackLoops(ctx, field)
 				})
+		case "truthTable":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_truthTable(ctx, field)
+				})
 		case "__type":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Query___type(ctx, field)
@@ -6401,6 +7801,195 @@ func (ec *executionContext) _RecurringPattern(ctx context.Context, sel ast.Selec
 		case "population":
 			out.Values[i] = ec._RecurringPattern_population(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var solutionTermImplementors = []string{"SolutionTerm"}
+
+func (ec *executionContext) _SolutionTerm(ctx context.Context, sel ast.SelectionSet, obj *result.SolutionTerm) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, solutionTermImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SolutionTerm")
+		case "present":
+			out.Values[i] = ec._SolutionTerm_present(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "absent":
+			out.Values[i] = ec._SolutionTerm_absent(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "cases":
+			out.Values[i] = ec._SolutionTerm_cases(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "consistency":
+			out.Values[i] = ec._SolutionTerm_consistency(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "pri":
+			out.Values[i] = ec._SolutionTerm_pri(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "rawCoverage":
+			out.Values[i] = ec._SolutionTerm_rawCoverage(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "uniqueCoverage":
+			out.Values[i] = ec._SolutionTerm_uniqueCoverage(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var truthTableImplementors = []string{"TruthTable"}
+
+func (ec *executionContext) _TruthTable(ctx context.Context, sel ast.SelectionSet, obj *result.TruthTable) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, truthTableImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("TruthTable")
+		case "rows":
+			out.Values[i] = ec._TruthTable_rows(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "necessity":
+			out.Values[i] = ec._TruthTable_necessity(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "solutions":
+			out.Values[i] = ec._TruthTable_solutions(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "leftOut":
+			out.Values[i] = ec._TruthTable_leftOut(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "population":
+			out.Values[i] = ec._TruthTable_population(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var truthTableRowImplementors = []string{"TruthTableRow"}
+
+func (ec *executionContext) _TruthTableRow(ctx context.Context, sel ast.SelectionSet, obj *result.TruthTableRow) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, truthTableRowImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("TruthTableRow")
+		case "present":
+			out.Values[i] = ec._TruthTableRow_present(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "absent":
+			out.Values[i] = ec._TruthTableRow_absent(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "outcome":
+			out.Values[i] = ec._TruthTableRow_outcome(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "caseCount":
+			out.Values[i] = ec._TruthTableRow_caseCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "cases":
+			out.Values[i] = ec._TruthTableRow_cases(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "withOutcome":
+			out.Values[i] = ec._TruthTableRow_withOutcome(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "contradictory":
+			out.Values[i] = ec._TruthTableRow_contradictory(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "consistency":
+			out.Values[i] = ec._TruthTableRow_consistency(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "pri":
+			out.Values[i] = ec._TruthTableRow_pri(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		default:
@@ -6825,6 +8414,10 @@ func (ec *executionContext) ___Type(ctx context.Context, sel ast.SelectionSet, o
 
 // region    ***************************** type.gotpl *****************************
 
+func (ec *executionContext) marshalNAbsenceNecessity2herstelgraafᚋinternalᚋdynamicsᚋqcaᚐNecessity(ctx context.Context, sel ast.SelectionSet, v qca.Necessity) graphql.Marshaler {
+	return ec._AbsenceNecessity(ctx, sel, &v)
+}
+
 func (ec *executionContext) marshalNAssociationRule2herstelgraafᚋgraphᚋresultᚐAssociationRule(ctx context.Context, sel ast.SelectionSet, v result.AssociationRule) graphql.Marshaler {
 	return ec._AssociationRule(ctx, sel, &v)
 }
@@ -6859,6 +8452,26 @@ func (ec *executionContext) marshalNBoolean2bool(ctx context.Context, sel ast.Se
 	return res
 }
 
+func (ec *executionContext) marshalNConditionNecessity2herstelgraafᚋgraphᚋresultᚐConditionNecessity(ctx context.Context, sel ast.SelectionSet, v result.ConditionNecessity) graphql.Marshaler {
+	return ec._ConditionNecessity(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNConditionNecessity2ᚕherstelgraafᚋgraphᚋresultᚐConditionNecessityᚄ(ctx context.Context, sel ast.SelectionSet, v []result.ConditionNecessity) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNConditionNecessity2herstelgraafᚋgraphᚋresultᚐConditionNecessity(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalNDate2herstelgraafᚋinternalᚋmodelᚐDate(ctx context.Context, v any) (model.Date, error) {
 	res, err := result.UnmarshalDate(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -6871,6 +8484,11 @@ func (ec *executionContext) marshalNDate2herstelgraafᚋinternalᚋmodelᚐDate(
 		graphql.AddInvalidNullFromMarshaler(ctx, "Date!")
 	}
 	return res
+}
+
+func (ec *executionContext) unmarshalNDirectionalExpectation2herstelgraafᚋinternalᚋdynamicsᚐDirectionalExpectation(ctx context.Context, v any) (dynamics.DirectionalExpectation, error) {
+	res, err := ec.unmarshalInputDirectionalExpectation(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNFeedbackLoop2herstelgraafᚋgraphᚋresultᚐFeedbackLoop(ctx context.Context, sel ast.SelectionSet, v result.FeedbackLoop) graphql.Marshaler {
@@ -6905,6 +8523,35 @@ func (ec *executionContext) marshalNFloat2float64(ctx context.Context, sel ast.S
 		graphql.AddInvalidNullFromMarshaler(ctx, "Float!")
 	}
 	return graphql.WrapContextMarshaler(ctx, res)
+}
+
+func (ec *executionContext) unmarshalNFloat2ᚕfloat64ᚄ(ctx context.Context, v any) ([]float64, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]float64, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNFloat2float64(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNFloat2ᚕfloat64ᚄ(ctx context.Context, sel ast.SelectionSet, v []float64) graphql.Marshaler {
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNFloat2float64(ctx, sel, v[i])
+	}
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalNFollowUpKey2herstelgraafᚋinternalᚋdynamicsᚐFollowUpKey(ctx context.Context, v any) (dynamics.FollowUpKey, error) {
@@ -6961,6 +8608,49 @@ func (ec *executionContext) marshalNGraph2ᚖherstelgraafᚋgraphᚋresultᚐGra
 		return graphql.Null
 	}
 	return ec._Graph(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNID2string(ctx context.Context, v any) (string, error) {
+	res, err := graphql.UnmarshalID(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNID2string(ctx context.Context, sel ast.SelectionSet, v string) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalID(v)
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "ID!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNID2ᚕstringᚄ(ctx context.Context, v any) ([]string, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]string, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNID2string(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNID2ᚕstringᚄ(ctx context.Context, sel ast.SelectionSet, v []string) graphql.Marshaler {
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNID2string(ctx, sel, v[i])
+	}
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalNInt2int(ctx context.Context, v any) (int, error) {
@@ -7104,6 +8794,32 @@ func (ec *executionContext) marshalNModelRef2ᚕherstelgraafᚋinternalᚋquery�
 	return ret
 }
 
+func (ec *executionContext) unmarshalNNotRecorded2herstelgraafᚋinternalᚋdynamicsᚐNotRecorded(ctx context.Context, v any) (dynamics.NotRecorded, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := unmarshalNNotRecorded2herstelgraafᚋinternalᚋdynamicsᚐNotRecorded[tmp]
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNNotRecorded2herstelgraafᚋinternalᚋdynamicsᚐNotRecorded(ctx context.Context, sel ast.SelectionSet, v dynamics.NotRecorded) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(marshalNNotRecorded2herstelgraafᚋinternalᚋdynamicsᚐNotRecorded[v])
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "NotRecorded!")
+	}
+	return res
+}
+
+var (
+	unmarshalNNotRecorded2herstelgraafᚋinternalᚋdynamicsᚐNotRecorded = map[string]dynamics.NotRecorded{
+		"ABSENT":  dynamics.NotRecordedIsAbsent,
+		"MISSING": dynamics.NotRecordedIsMissing,
+	}
+	marshalNNotRecorded2herstelgraafᚋinternalᚋdynamicsᚐNotRecorded = map[dynamics.NotRecorded]string{
+		dynamics.NotRecordedIsAbsent:  "ABSENT",
+		dynamics.NotRecordedIsMissing: "MISSING",
+	}
+)
+
 func (ec *executionContext) unmarshalNPatternOrder2herstelgraafᚋinternalᚋdynamicsᚐPatternOrder(ctx context.Context, v any) (dynamics.PatternOrder, error) {
 	tmp, err := graphql.UnmarshalString(v)
 	res := unmarshalNPatternOrder2herstelgraafᚋinternalᚋdynamicsᚐPatternOrder[tmp]
@@ -7136,6 +8852,26 @@ func (ec *executionContext) marshalNPopulation2herstelgraafᚋinternalᚋdynamic
 	return ec._Population(ctx, sel, &v)
 }
 
+func (ec *executionContext) marshalNQCASolution2herstelgraafᚋgraphᚋresultᚐQCASolution(ctx context.Context, sel ast.SelectionSet, v result.QCASolution) graphql.Marshaler {
+	return ec._QCASolution(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNQCASolution2ᚕherstelgraafᚋgraphᚋresultᚐQCASolutionᚄ(ctx context.Context, sel ast.SelectionSet, v []result.QCASolution) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNQCASolution2herstelgraafᚋgraphᚋresultᚐQCASolution(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalNRecurringPattern2herstelgraafᚋgraphᚋresultᚐRecurringPattern(ctx context.Context, sel ast.SelectionSet, v result.RecurringPattern) graphql.Marshaler {
 	return ec._RecurringPattern(ctx, sel, &v)
 }
@@ -7155,6 +8891,36 @@ func (ec *executionContext) marshalNRecurringPattern2ᚕherstelgraafᚋgraphᚋr
 
 	return ret
 }
+
+func (ec *executionContext) unmarshalNRowOutcome2herstelgraafᚋinternalᚋdynamicsᚋqcaᚐValue(ctx context.Context, v any) (qca.Value, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := unmarshalNRowOutcome2herstelgraafᚋinternalᚋdynamicsᚋqcaᚐValue[tmp]
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNRowOutcome2herstelgraafᚋinternalᚋdynamicsᚋqcaᚐValue(ctx context.Context, sel ast.SelectionSet, v qca.Value) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(marshalNRowOutcome2herstelgraafᚋinternalᚋdynamicsᚋqcaᚐValue[v])
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "RowOutcome!")
+	}
+	return res
+}
+
+var (
+	unmarshalNRowOutcome2herstelgraafᚋinternalᚋdynamicsᚋqcaᚐValue = map[string]qca.Value{
+		"PRESENT":       qca.Present,
+		"ABSENT":        qca.Absent,
+		"CONTRADICTION": qca.Contradiction,
+		"REMAINDER":     qca.Remainder,
+	}
+	marshalNRowOutcome2herstelgraafᚋinternalᚋdynamicsᚋqcaᚐValue = map[qca.Value]string{
+		qca.Present:       "PRESENT",
+		qca.Absent:        "ABSENT",
+		qca.Contradiction: "CONTRADICTION",
+		qca.Remainder:     "REMAINDER",
+	}
+)
 
 func (ec *executionContext) unmarshalNRuleOrder2herstelgraafᚋinternalᚋdynamicsᚐRuleOrder(ctx context.Context, v any) (dynamics.RuleOrder, error) {
 	tmp, err := graphql.UnmarshalString(v)
@@ -7186,6 +8952,54 @@ var (
 	}
 )
 
+func (ec *executionContext) unmarshalNSolutionKind2herstelgraafᚋinternalᚋdynamicsᚋqcaᚐKind(ctx context.Context, v any) (qca.Kind, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := unmarshalNSolutionKind2herstelgraafᚋinternalᚋdynamicsᚋqcaᚐKind[tmp]
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNSolutionKind2herstelgraafᚋinternalᚋdynamicsᚋqcaᚐKind(ctx context.Context, sel ast.SelectionSet, v qca.Kind) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(marshalNSolutionKind2herstelgraafᚋinternalᚋdynamicsᚋqcaᚐKind[v])
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "SolutionKind!")
+	}
+	return res
+}
+
+var (
+	unmarshalNSolutionKind2herstelgraafᚋinternalᚋdynamicsᚋqcaᚐKind = map[string]qca.Kind{
+		"COMPLEX":      qca.Complex,
+		"PARSIMONIOUS": qca.Parsimonious,
+		"INTERMEDIATE": qca.Intermediate,
+	}
+	marshalNSolutionKind2herstelgraafᚋinternalᚋdynamicsᚋqcaᚐKind = map[qca.Kind]string{
+		qca.Complex:      "COMPLEX",
+		qca.Parsimonious: "PARSIMONIOUS",
+		qca.Intermediate: "INTERMEDIATE",
+	}
+)
+
+func (ec *executionContext) marshalNSolutionTerm2herstelgraafᚋgraphᚋresultᚐSolutionTerm(ctx context.Context, sel ast.SelectionSet, v result.SolutionTerm) graphql.Marshaler {
+	return ec._SolutionTerm(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNSolutionTerm2ᚕherstelgraafᚋgraphᚋresultᚐSolutionTermᚄ(ctx context.Context, sel ast.SelectionSet, v []result.SolutionTerm) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSolutionTerm2herstelgraafᚋgraphᚋresultᚐSolutionTerm(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalNString2string(ctx context.Context, v any) (string, error) {
 	res, err := graphql.UnmarshalString(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -7198,6 +9012,34 @@ func (ec *executionContext) marshalNString2string(ctx context.Context, sel ast.S
 		graphql.AddInvalidNullFromMarshaler(ctx, "String!")
 	}
 	return res
+}
+
+func (ec *executionContext) marshalNTruthTable2ᚖherstelgraafᚋgraphᚋresultᚐTruthTable(ctx context.Context, sel ast.SelectionSet, v *result.TruthTable) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "TruthTable!")
+		return graphql.Null
+	}
+	return ec._TruthTable(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNTruthTableRow2herstelgraafᚋgraphᚋresultᚐTruthTableRow(ctx context.Context, sel ast.SelectionSet, v result.TruthTableRow) graphql.Marshaler {
+	return ec._TruthTableRow(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNTruthTableRow2ᚕherstelgraafᚋgraphᚋresultᚐTruthTableRowᚄ(ctx context.Context, sel ast.SelectionSet, v []result.TruthTableRow) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNTruthTableRow2herstelgraafᚋgraphᚋresultᚐTruthTableRow(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalNVocabularyEntry2herstelgraafᚋgraphᚋresultᚐVocabularyEntry(ctx context.Context, sel ast.SelectionSet, v result.VocabularyEntry) graphql.Marshaler {
@@ -7429,6 +9271,23 @@ func (ec *executionContext) marshalODayRange2ᚖherstelgraafᚋinternalᚋdynami
 		return graphql.Null
 	}
 	return ec._DayRange(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalODirectionalExpectation2ᚕherstelgraafᚋinternalᚋdynamicsᚐDirectionalExpectationᚄ(ctx context.Context, v any) ([]dynamics.DirectionalExpectation, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]dynamics.DirectionalExpectation, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNDirectionalExpectation2herstelgraafᚋinternalᚋdynamicsᚐDirectionalExpectation(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
 }
 
 func (ec *executionContext) unmarshalOFloat2ᚖfloat64(ctx context.Context, v any) (*float64, error) {

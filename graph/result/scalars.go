@@ -47,7 +47,9 @@ func UnmarshalDecimal(v any) (float64, error) {
 }
 
 // MarshalVocabularyID writes the id of a value of a controlled list as the API does.
-func MarshalVocabularyID(id string) graphql.Marshaler { return graphql.MarshalString(model.EnumValue(id)) }
+func MarshalVocabularyID(id string) graphql.Marshaler {
+	return graphql.MarshalString(model.EnumValue(id))
+}
 
 // UnmarshalVocabularyID reads the value of a controlled list as its id; the schema has checked that it is one.
 func UnmarshalVocabularyID(v any) (string, error) {

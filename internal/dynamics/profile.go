@@ -82,3 +82,22 @@ func (s *Snapshot) WithoutTexts(caseID string) *Snapshot {
 	without.cases = s.cases.with(map[string]**Case{caseID: &one})
 	return &without
 }
+
+// ProfileOf is a case as a profile, without its texts.
+func (s *Snapshot) ProfileOf(c *Case) Profile {
+	p := Profile{
+		Bottlenecks: c.bottleneckWeights(),
+		Domains:     map[string]float64{c.Domain: 1},
+		Countries:   map[string]float64{c.Country: 1},
+		Roles:       c.roleWeights(s.actors),
+		Measures:    c.measureWeights(),
+		Complete:    true,
+	}
+	for _, a := range c.Absences {
+		p.Denied = append(p.Denied, a.Bottleneck)
+	}
+	for _, e := range c.Events {
+		p.Events = append(p.Events, e.Kind)
+	}
+	return p
+}
