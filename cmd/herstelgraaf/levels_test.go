@@ -11,10 +11,10 @@ import (
 	"testing"
 	"time"
 
+	"herstelgraaf/internal/dataset"
 	"herstelgraaf/internal/model"
 	"herstelgraaf/internal/server"
 	"herstelgraaf/internal/store"
-	"herstelgraaf/internal/store/embedded"
 	"herstelgraaf/web"
 )
 
@@ -41,16 +41,11 @@ func (r *watchedReader) Read(ctx context.Context, level []store.Request) ([]stor
 // startOver starts the service over a store that the test holds too, filled with the bundled data.
 func startOver(t *testing.T) (*service, *watchedStore) {
 	t.Helper()
-	m, err := bundledModel()
+	m, err := dataset.Model()
 	if err != nil {
 		t.Fatal(err)
 	}
-	opened, err := embedded.Open(t.TempDir(), m, embedded.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { opened.Close() })
-	watched := &watchedStore{Store: opened}
+	watched := &watchedStore{Store: openEmpty(t, m)}
 	if _, err := loadIfEmpty(t.Context(), watched, newProgress(t.Output())); err != nil {
 		t.Fatal(err)
 	}

@@ -8,8 +8,6 @@ import (
 	"flag"
 	"io"
 	"net/http"
-	"os"
-	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
@@ -63,42 +61,24 @@ func startService(tb testing.TB, args ...string) *service {
 	return s
 }
 
-// storeArguments tell the program which graph to use: a folder of the test's own.
-func storeArguments(tb testing.TB) []string {
-	tb.Helper()
-	return []string{"--data", filepath.Join(tb.TempDir(), "data")}
-}
-
-var (
-	bundledOnce    sync.Once
-	bundledService *service
-)
+// bundledService is what bundled gave last.
+var bundledService *service
 
 // bundled is a service over the bundled data set that tests share; they only read.
 func bundled(tb testing.TB) *service {
 	tb.Helper()
-	bundledOnce.Do(func() {
-		dir, err := os.MkdirTemp("", "herstelgraaf")
-		if err != nil {
-			tb.Fatal(err)
-		}
-		bundledService = startService(tb, "--data", dir, "--max-nodes", "2000000")
-		stop := bundledService.stop
-		bundledService.stop = func() int { defer os.RemoveAll(dir); return stop() }
-	})
 	if bundledService == nil {
-		tb.Fatal("the shared service did not start")
+		args := storeArguments(wholeRun{tb})
+		bundledService = startService(tb, append(args, "--max-nodes", "2000000")...)
 	}
 	return bundledService
 }
 
-func TestMain(m *testing.M) {
-	flag.Parse()
-	code := m.Run()
+func endBundled() {
 	if bundledService != nil {
 		bundledService.stop()
+		bundledService = nil
 	}
-	os.Exit(code)
 }
 
 func (s *service) get(tb testing.TB, path string) (status int, body string) {

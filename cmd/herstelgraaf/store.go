@@ -21,21 +21,32 @@ const defaultData = "herstelgraaf-data"
 
 // storeFlags tell every command that touches a graph where it is.
 func storeFlags() []cli.Flag {
-	return []cli.Flag{
+	flags := []cli.Flag{
 		stringFlag("data", "", "folder in which the embedded engine keeps the graph (default: "+defaultData+")"),
 		stringFlag("store", "", "Neo4j instead of --data: neo4j://HOST:7687, neo4j+s://…, bolt://…, bolt+s://…"),
-		stringFlag("store-user", "", "user of Neo4j; without user and token it is reached without authentication"),
-		stringFlag("store-password", "", "password of Neo4j"),
-		stringFlag("store-password-file", "", "file that holds the password"),
-		stringFlag("store-token", "", "bearer token for Neo4j, instead of user and password"),
-		stringFlag("store-token-file", "", "file that holds the bearer token"),
-		stringFlag("store-database", "", "database of Neo4j (default: the user's home database)"),
-		intFlag("store-pool", 100, "connections to one Neo4j server at most"),
-		durationFlag("store-connect-timeout", 5*time.Second, "time for making a connection to Neo4j, or waiting for a free one"),
-		durationFlag("store-query-timeout", 30*time.Second, "time for one statement that reads"),
-		durationFlag("store-write-timeout", 10*time.Minute, "time for the transaction of a change set"),
-		durationFlag("wait", 0, "how long to go on trying to reach Neo4j at the start; 0 tries once"),
 	}
+	return append(append(flags, neo4jFlags("store")...), waitFlag())
+}
+
+// neo4jFlags tell how to reach the Neo4j that the flag with the name of the prefix gives.
+func neo4jFlags(prefix string) []cli.Flag {
+	prefix += "-"
+	return []cli.Flag{
+		stringFlag(prefix+"user", "", "user of Neo4j; without user and token it is reached without authentication"),
+		stringFlag(prefix+"password", "", "password of Neo4j"),
+		stringFlag(prefix+"password-file", "", "file that holds the password"),
+		stringFlag(prefix+"token", "", "bearer token for Neo4j, instead of user and password"),
+		stringFlag(prefix+"token-file", "", "file that holds the bearer token"),
+		stringFlag(prefix+"database", "", "database of Neo4j (default: the user's home database)"),
+		intFlag(prefix+"pool", 100, "connections to one Neo4j server at most"),
+		durationFlag(prefix+"connect-timeout", 5*time.Second, "time for making a connection to Neo4j, or waiting for a free one"),
+		durationFlag(prefix+"query-timeout", 30*time.Second, "time for one statement that reads"),
+		durationFlag(prefix+"write-timeout", 10*time.Minute, "time for the transaction of a change set"),
+	}
+}
+
+func waitFlag() cli.Flag {
+	return durationFlag("wait", 0, "how long to go on trying to reach Neo4j at the start; 0 tries once")
 }
 
 // openStore opens the graph that the flags name.
@@ -46,26 +57,24 @@ func openStore(ctx context.Context, c *cli.Command, m *model.Model, log *slog.Lo
 	if c.String("data") != "" {
 		return nil, usage("--data and --store exclude each other")
 	}
-	config, err := neo4jConfig(c)
-	if err != nil {
-		return nil, err
-	}
-	config.Logger = log
-	return neo4j.Open(ctx, config, m)
+	return openNeo4j(ctx, c, "store", m, log)
 }
 
-func neo4jConfig(c *cli.Command) (neo4j.Config, error) {
+// openNeo4j opens the Neo4j that the flags with a prefix tell of.
+func openNeo4j(ctx context.Context, c *cli.Command, prefix string, m *model.Model, log *slog.Logger) (store.Store, error) {
 	config := neo4j.Config{
-		URL: c.String("store"), User: c.String("store-user"), Database: c.String("store-database"), PoolSize: c.Int("store-pool"),
-		ConnectTimeout: c.Duration("store-connect-timeout"), QueryTimeout: c.Duration("store-query-timeout"), WriteTimeout: c.Duration("store-write-timeout"),
-		Wait: c.Duration("wait"), Operation: query.OperationName,
+		URL: c.String(prefix), User: c.String(prefix + "-user"), Database: c.String(prefix + "-database"), PoolSize: c.Int(prefix + "-pool"),
+		ConnectTimeout: c.Duration(prefix + "-connect-timeout"), QueryTimeout: c.Duration(prefix + "-query-timeout"),
+		WriteTimeout: c.Duration(prefix + "-write-timeout"), Wait: c.Duration("wait"), Operation: query.OperationName, Logger: log,
 	}
 	var err error
-	if config.Password, err = secret(c, "store-password"); err != nil {
-		return config, err
+	if config.Password, err = secret(c, prefix+"-password"); err != nil {
+		return nil, err
 	}
-	config.BearerToken, err = secret(c, "store-token")
-	return config, err
+	if config.BearerToken, err = secret(c, prefix+"-token"); err != nil {
+		return nil, err
+	}
+	return neo4j.Open(ctx, config, m)
 }
 
 // loadIfEmpty loads the bundled data set into a graph that has nothing yet.

@@ -30,13 +30,16 @@ func runGoTests(ctx context.Context, log io.Writer, env []string, args ...string
 	return t, readErr
 }
 
+// apiTests is the package whose tests run on the embedded engine, or on Neo4j where there is a server.
+const apiTests = "./cmd/herstelgraaf"
+
 // goTests is a part of the packages whose tests need no server.
 func goTests(ctx context.Context, log io.Writer) (tally, error) {
 	plain, _, err := packages(ctx)
 	if err != nil {
 		return tally{}, err
 	}
-	return runGoTests(ctx, log, nil, plain...)
+	return runGoTests(ctx, log, nil, append(plain, apiTests)...)
 }
 
 // neo4jTests is a part of the packages whose tests need a Neo4j server.
