@@ -23,7 +23,7 @@ type Config struct {
 	User, Password, BearerToken string
 	// Database is the database's name; empty for the user's home database, which costs a look-up now and then.
 	Database string
-	// PoolSize is how many connections to one server are open at most: 100.
+	// PoolSize is how many connections to one server are open at most: 100. A change set needs two.
 	PoolSize int
 	// ConnectTimeout bounds making a connection, or waiting for a free one: 5 s.
 	ConnectTimeout time.Duration
@@ -67,6 +67,8 @@ func (c Config) check() error {
 		return fault.New(fault.BadArgument, "the address of the Neo4j server holds a user or a password; give them apart")
 	}
 	switch {
+	case c.PoolSize < 2:
+		return fault.New(fault.BadArgument, "a pool of %d connections to Neo4j is too small; want 2 or more", c.PoolSize)
 	case c.BearerToken != "" && (c.User != "" || c.Password != ""):
 		return fault.New(fault.BadArgument, "give Neo4j either a user and a password or a bearer token, not both")
 	case (c.User == "") != (c.Password == ""):

@@ -109,7 +109,7 @@ func TestReadersHealTheGateThatADeadWriterLeftOpen(t *testing.T) {
 	if _, err := s.Apply(context.Background(), changeSet(bottleneck(m, "bottleneck/a", "A"))); err != nil {
 		t.Fatal(err)
 	}
-	cypher(t, server, "MATCH (g:ReadGate) SET g.opened = g.opened + 1", nil)
+	consoleOf(t, server).run("MATCH (g:ReadGate) SET g.opened = g.opened + 1", nil)
 	view(t, s, func(r store.Reader) error {
 		nodes, err := r.Lookup(context.Background(), []string{"bottleneck/a"})
 		if err == nil && (nodes[0] == nil || r.Revision() != 1) {

@@ -22,13 +22,14 @@ func TestQueriesOfTheDocumentationFindSomething(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	cypher(t, server, "CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()", nil)
+	console := consoleOf(t, server)
+	console.run("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()", nil)
 	blocks := cypherBlock.FindAllStringSubmatch(string(page), -1)
 	if len(blocks) < 10 {
 		t.Errorf("the page has %d queries; it promises ten", len(blocks))
 	}
 	for _, block := range blocks {
-		if rows := cypher(t, server, block[1], nil); len(rows) == 0 {
+		if rows := console.run(block[1], nil); len(rows) == 0 {
 			t.Errorf("nothing found by\n%s", block[1])
 		}
 	}

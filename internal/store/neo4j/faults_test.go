@@ -36,6 +36,7 @@ func TestWrongAddressesAndCredentialsAreToldApart(t *testing.T) {
 		"another scheme":                {URL: "http://127.0.0.1:7687"},
 		"a password in the address":     {URL: "bolt://neo4j:secret@127.0.0.1:7687"},
 		"a user without a password":     {URL: "bolt://127.0.0.1:7687", User: "neo4j"},
+		"a pool of one":                 {URL: "bolt://127.0.0.1:7687", PoolSize: 1},
 		"a password and a bearer token": {URL: "bolt://127.0.0.1:7687", User: "neo4j", Password: "secret", BearerToken: "secret"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -168,9 +169,8 @@ func TestSilentServerTakesNoLongerThanTheDeadline(t *testing.T) {
 }
 
 // transactions gives the operations of the transactions that the service has running in the server.
-func transactions(tb testing.TB, server *neo4jtest.Server) []string {
-	tb.Helper()
-	return cypher(tb, server, "SHOW TRANSACTIONS YIELD metaData WHERE metaData.app = 'herstelgraaf' RETURN metaData.operation", nil)
+func transactions(console *console) []string {
+	return console.run("SHOW TRANSACTIONS YIELD metaData WHERE metaData.app = 'herstelgraaf' RETURN metaData.operation", nil)
 }
 
 func TestDeadlineEndsTheTransactionInTheServer(t *testing.T) {
@@ -184,13 +184,14 @@ func TestDeadlineEndsTheTransactionInTheServer(t *testing.T) {
 	}
 	s := open(t, config, m)
 	fill(t, s, 60)
+	console := consoleOf(t, server)
 
 	ctx, cancel := context.WithTimeout(context.WithValue(context.Background(), operation{}, "EndlessQuestion"), 2*time.Second)
 	defer cancel()
 	answered := make(chan error, 1)
 	go func() { answered <- s.View(ctx, endless(ctx, m)) }()
 	for running := []string(nil); len(running) == 0; {
-		if running = transactions(t, server); len(running) > 0 && running[0] != "EndlessQuestion" {
+		if running = transactions(console); len(running) > 0 && running[0] != "EndlessQuestion" {
 			t.Errorf("the server's list of transactions says %q", running)
 		}
 		if ctx.Err() != nil {
@@ -198,7 +199,7 @@ func TestDeadlineEndsTheTransactionInTheServer(t *testing.T) {
 		}
 	}
 	wants(t, <-answered, fault.Timeout)
-	for len(transactions(t, server)) > 0 { // the server ends it at its next look
+	for len(transactions(console)) > 0 { // the server ends it at its next look
 	}
 }
 
@@ -206,7 +207,7 @@ func TestDeadlineEndsTheTransactionInTheServer(t *testing.T) {
 // end is nowhere?
 func endless(ctx context.Context, m *model.Model) func(store.Reader) error {
 	var where store.Filter = store.HasID{Op: store.Eq, IDs: []string{"nowhere"}}
-	for range 12 {
+	for range 3 {
 		where = store.Related{Relation: "bottleneck", Where: store.Related{Relation: "manifestations", Where: where}}
 	}
 	return func(r store.Reader) error {
@@ -219,13 +220,16 @@ func TestUsedUpPoolIsToldAndPasses(t *testing.T) {
 	server := emptyServer(t)
 	m := bundledModel(t)
 	config := configOf(server)
-	config.PoolSize, config.ConnectTimeout = 1, 100*time.Millisecond
+	config.PoolSize, config.ConnectTimeout = 2, time.Second
 	s := open(t, config, m)
 	fill(t, s, 60)
+	console := consoleOf(t, server)
 	ctx, cancel := context.WithCancel(context.Background())
 	var busy sync.WaitGroup
-	busy.Go(func() { _ = s.View(ctx, endless(ctx, m)) })
-	for len(transactions(t, server)) == 0 {
+	for range config.PoolSize {
+		busy.Go(func() { _ = s.View(ctx, endless(ctx, m)) })
+	}
+	for len(transactions(console)) < config.PoolSize {
 	}
 	wants(t, s.Ready(context.Background()), fault.Unavailable)
 	cancel()

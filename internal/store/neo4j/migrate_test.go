@@ -6,38 +6,23 @@ import (
 	"slices"
 	"testing"
 
-	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
 	"golang.org/x/sync/errgroup"
 
 	"herstelgraaf/internal/fault"
-	"herstelgraaf/internal/neo4jtest"
 	"herstelgraaf/internal/store"
 	"herstelgraaf/internal/store/neo4j"
 )
 
-// cypher runs a statement beside the store and gives its rows, printed.
-func cypher(tb testing.TB, server *neo4jtest.Server, text string, params map[string]any) []string {
-	tb.Helper()
-	result, err := driver.ExecuteQuery(context.Background(), server.Driver(tb), text, params, driver.EagerResultTransformer)
-	if err != nil {
-		tb.Fatalf("%s: %v", text, err)
-	}
-	var rows []string
-	for _, r := range result.Records {
-		rows = append(rows, fmt.Sprint(r.Values...))
-	}
-	return rows
-}
-
 func TestOpeningAgainChangesNothing(t *testing.T) {
 	server := emptyServer(t)
 	m := bundledModel(t)
+	console := consoleOf(t, server)
 	shape := func() []string {
 		return slices.Concat(
-			cypher(t, server, "SHOW INDEXES YIELD name, type, labelsOrTypes, properties, state WHERE type <> 'LOOKUP' RETURN name, type, labelsOrTypes, properties, state ORDER BY name", nil),
-			cypher(t, server, "SHOW CONSTRAINTS YIELD name, type RETURN name, type ORDER BY name", nil),
-			cypher(t, server, "MATCH (m:Migration) RETURN m.version, m.name, m.time ORDER BY m.version", nil),
-			cypher(t, server, "MATCH (n) RETURN labels(n), count(*) ORDER BY labels(n)[0]", nil))
+			console.run("SHOW INDEXES YIELD name, type, labelsOrTypes, properties, state WHERE type <> 'LOOKUP' RETURN name, type, labelsOrTypes, properties, state ORDER BY name", nil),
+			console.run("SHOW CONSTRAINTS YIELD name, type RETURN name, type ORDER BY name", nil),
+			console.run("MATCH (m:Migration) RETURN m.version, m.name, m.time ORDER BY m.version", nil),
+			console.run("MATCH (n) RETURN labels(n), count(*) ORDER BY labels(n)[0]", nil))
 	}
 	open(t, configOf(server), m)
 	first := shape()
@@ -77,7 +62,8 @@ func TestServicesThatStartAtOnceMakeOneGraph(t *testing.T) {
 			t.Error(err)
 		}
 	}
-	if rows := cypher(t, server, "MATCH (n:Graph) WITH count(n) AS graphs MATCH (m:Migration) RETURN graphs, count(m)", nil); rows[0] != "1 1" {
+	console := consoleOf(t, server)
+	if rows := console.run("MATCH (n:Graph) WITH count(n) AS graphs MATCH (m:Migration) RETURN graphs, count(m)", nil); rows[0] != "1 1" {
 		t.Errorf("graphs and migrations: %s; want 1 of each", rows[0])
 	}
 }
@@ -86,7 +72,7 @@ func TestGraphOfANewerProgramIsRefused(t *testing.T) {
 	server := emptyServer(t)
 	m := bundledModel(t)
 	open(t, configOf(server), m)
-	cypher(t, server, "CREATE (:Migration {version: 99, name: 'of the future'})", nil)
+	consoleOf(t, server).run("CREATE (:Migration {version: 99, name: 'of the future'})", nil)
 	s, err := neo4j.Open(context.Background(), configOf(server), m)
 	if fault.CodeOf(err) != fault.Invalid {
 		t.Errorf("got %v, %v; want an error INVALID that names the versions", s, err)
