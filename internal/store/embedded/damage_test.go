@@ -139,7 +139,7 @@ func TestFilesThatAreNoStoreAreNeverOpenedAsEmpty(t *testing.T) {
 // TestCreationThatWasCutOffBeginsAgain: what a killed first start leaves is no store yet.
 func TestCreationThatWasCutOffBeginsAgain(t *testing.T) {
 	dir := t.TempDir()
-	if err := os.WriteFile(filepath.Join(dir, "graph.db.new"), []byte("half"), 0o600); err != nil {
+	if err := os.WriteFile(filepath.Join(dir, "graph.db.1.new"), []byte("half"), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	s, err := embedded.Open(dir, storetest.Model(), embedded.Options{})

@@ -311,6 +311,49 @@ func fileAfter(t *testing.T, dir string, revision store.Revision) []byte {
 	return data
 }
 
+// TestFirstStartsAtOnceMakeOneStore: of those that open a new folder together one gets it, and what it writes stays.
+func TestFirstStartsAtOnceMakeOneStore(t *testing.T) {
+	dir := t.TempDir()
+	type opened struct {
+		store *embedded.Store
+		err   error
+	}
+	starts := make(chan opened)
+	for range 8 {
+		go func() {
+			s, err := embedded.Open(dir, storetest.Model(), embedded.Options{})
+			starts <- opened{s, err}
+		}()
+	}
+	var got *embedded.Store
+	for range 8 {
+		switch o := <-starts; {
+		case o.err == nil && got != nil:
+			t.Error("two opened the folder")
+		case o.err == nil:
+			got = o.store
+		case !strings.Contains(o.err.Error(), "in use"):
+			t.Error(o.err)
+		}
+	}
+	if got == nil {
+		t.Fatal("none opened the folder")
+	}
+	if _, err := got.Apply(context.Background(), numbered(1)); err != nil {
+		t.Fatal(err)
+	}
+	got.Close()
+	again, err := embedded.Open(dir, storetest.Model(), embedded.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer again.Close()
+	checkNumbered(t, again, 1)
+	if files, err := os.ReadDir(dir); err != nil || len(files) != 1 {
+		t.Errorf("the folder holds %v, %v", files, err)
+	}
+}
+
 func TestSecondProcessIsRefused(t *testing.T) {
 	dir := t.TempDir()
 	s, err := embedded.Open(dir, storetest.Model(), embedded.Options{})

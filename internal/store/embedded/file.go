@@ -43,6 +43,7 @@ type file struct {
 	path  string
 	db    *bolt.DB
 	model *model.Model
+	sync  bool
 	names *dictionary
 	enc   *encoder
 	head  head
@@ -56,11 +57,11 @@ type head struct {
 }
 
 // openFile opens the file of a folder, or makes a new one where there is none.
-func openFile(dir string, m *model.Model, sync bool) (f *file, err error) {
+func openFile(dir string, m *model.Model, sync bool) (*file, error) {
 	if err := os.MkdirAll(dir, 0o750); err != nil {
 		return nil, fmt.Errorf("make the folder of the store: %w", err)
 	}
-	f = &file{path: filepath.Join(dir, fileName), model: m}
+	f := &file{path: filepath.Join(dir, fileName), model: m, sync: sync}
 	if _, err := os.Stat(f.path); errors.Is(err, os.ErrNotExist) {
 		if err := create(dir, f.path, sync); err != nil {
 			return nil, fmt.Errorf("make %s: %w", f.path, err)
@@ -69,16 +70,21 @@ func openFile(dir string, m *model.Model, sync bool) (f *file, err error) {
 	if err := inspect(f.path); err != nil {
 		return nil, err
 	}
-	o := options(sync)
+	return f, f.lock()
+}
+
+// lock opens the file for this process alone and reads its head.
+func (f *file) lock() error {
+	o := options(f.sync)
 	var handle *os.File
-	o.OpenFile = func(name string, flag int, mode os.FileMode) (*os.File, error) {
+	o.OpenFile = func(name string, flag int, mode os.FileMode) (_ *os.File, err error) {
 		handle, err = os.OpenFile(name, flag, mode)
 		return handle, err
 	}
-	err = f.guard(func() error {
+	err := f.guard(func() (err error) {
 		f.db, err = bolt.Open(f.path, 0o600, o)
 		if errors.Is(err, berrors.ErrTimeout) {
-			return fmt.Errorf("%s is in use by another process; a store's folder serves one process at a time", f.path)
+			return f.inUse()
 		}
 		return err
 	})
@@ -90,9 +96,28 @@ func openFile(dir string, m *model.Model, sync bool) (f *file, err error) {
 		if handle != nil {
 			handle.Close() // a panic of bbolt left it open, and locked
 		}
-		return nil, err
 	}
-	return f, nil
+	return err
+}
+
+// remap lets go of the pages that were read and opens the file again: as long as they are mapped they count as memory
+// of the process.
+func (f *file) remap() error {
+	before := f.head
+	if err := f.close(); err != nil {
+		return err
+	}
+	if err := f.lock(); err != nil {
+		return err
+	}
+	if f.head != before {
+		return errors.Join(f.inUse(), f.close())
+	}
+	return nil
+}
+
+func (f *file) inUse() error {
+	return fmt.Errorf("%s is in use by another process; a store's folder serves one process at a time", f.path)
 }
 
 // options keep the list of free pages in the file: bbolt would else find them at each start in a goroutine of its own,
@@ -101,13 +126,17 @@ func options(sync bool) *bolt.Options {
 	return &bolt.Options{Timeout: 1, FreelistType: bolt.FreelistMapType, NoSync: !sync, NoGrowSync: !sync}
 }
 
-// create makes a new file beside its place and moves it there when it is whole.
+// create makes a new file beside its place and links it there when it is whole, unless another process was first.
 func create(dir, path string, sync bool) error {
-	fresh := path + ".new"
-	if err := os.Remove(fresh); err != nil && !errors.Is(err, os.ErrNotExist) {
+	fresh, err := os.CreateTemp(dir, fileName+".*.new")
+	if err != nil {
 		return err
 	}
-	db, err := bolt.Open(fresh, 0o600, options(sync))
+	defer os.Remove(fresh.Name())
+	if err := fresh.Close(); err != nil {
+		return err
+	}
+	db, err := bolt.Open(fresh.Name(), 0o600, options(sync))
 	if err != nil {
 		return err
 	}
@@ -123,8 +152,16 @@ func create(dir, path string, sync bool) error {
 	if err := errors.Join(err, db.Close()); err != nil {
 		return err
 	}
-	if err := os.Rename(fresh, path); err != nil || !sync {
-		return err
+	switch err := os.Link(fresh.Name(), path); {
+	case errors.Is(err, os.ErrExist):
+		return nil
+	case err != nil: // a file system without links
+		if err := os.Rename(fresh.Name(), path); err != nil {
+			return err
+		}
+	}
+	if !sync {
+		return nil
 	}
 	d, err := os.Open(dir)
 	if err != nil {

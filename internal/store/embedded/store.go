@@ -48,6 +48,9 @@ func Open(dir string, m *model.Model, o Options) (*Store, error) {
 	if err != nil {
 		return nil, errors.Join(err, f.close())
 	}
+	if err := f.remap(); err != nil {
+		return nil, err
+	}
 	s.free = free
 	s.current.Store(first)
 	return s, nil
