@@ -11,6 +11,7 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"herstelgraaf/internal/fault"
+	"herstelgraaf/internal/model"
 	"herstelgraaf/internal/store"
 )
 
@@ -18,6 +19,7 @@ import (
 // are loaded together, with one plan, when the first of them is written.
 type Refs struct {
 	run    *operationRun
+	asOf   *model.Date // the analysis's own; nil: the default of the data set
 	places map[string]*refPlace
 }
 
@@ -35,10 +37,14 @@ type Ref struct {
 	place *refPlace
 }
 
-// NewRefs begins the references of one result.
+// NewRefs begins the references of one result, in the resolver of its field. The field's `asOf` holds for the nodes too.
 func NewRefs(ctx context.Context) *Refs {
-	run, _ := ctx.Value(runKey{}).(*operationRun)
-	return &Refs{run: run, places: map[string]*refPlace{}}
+	r := &Refs{places: map[string]*refPlace{}}
+	r.run, _ = ctx.Value(runKey{}).(*operationRun)
+	if field := graphql.GetFieldContext(ctx); field != nil {
+		r.asOf, _ = field.Args["asOf"].(*model.Date)
+	}
+	return r
 }
 
 // Ref makes a reference to the node with an id at a place; the node must exist at the operation's revision. All references
@@ -101,6 +107,9 @@ func (p *refPlace) load(ctx context.Context, field *graphql.FieldContext) (map[s
 	planner := &planner{model: run.execution.model, operation: graphql.GetOperationContext(ctx), satisfies: map[string][]string{}}
 	nodes := planner.selection(field.Field.Selections, of)
 	x := &execution{model: run.execution.model, reader: run.execution.reader, search: run.execution.search, variables: run.execution.variables, asOf: run.execution.asOf}
+	if p.refs.asOf != nil {
+		x.asOf = *p.refs.asOf
+	}
 	root := &rootRun{root: &root{kind: rootNodes, nodes: nodes}, stepRun: stepRun{bound: &bound{}, today: x.asOf.Last()}}
 	request := store.Request{IDs: p.ids, Kinds: of.Members(), Values: valuesOf(nodes, nil), Today: root.today}
 	x.next = []pending{{request, &root.stepRun, nodes, nil}}

@@ -9,7 +9,7 @@ export class Coverage {
   constructor(model) {
     this.model = model;
     this.counts = Object.fromEntries([...operators, ...others].map((name) => [name, 0]));
-    Object.assign(this, { answers: 0, withNodes: 0, deep: 0, refused: 0 });
+    Object.assign(this, { answers: 0, withNodes: 0, deep: 0 });
   }
 
   // add counts a document with its answer by the reference: operators where a list was really asked with them.

@@ -91,15 +91,20 @@ async function keep(i, made, difference) {
   const differs = async (c) => (await trial.run(c).catch(() => ({}))).difference !== undefined;
   const small = await shrink(made, reference.schema, differs);
   const { difference: left } = await compare(small);
-  const text = `# seed ${seed}, document ${i}: ${(left ?? difference).replaceAll('\n', ' ')}\n# variables: ${JSON.stringify(small.variables)}\n${small.query}\n`;
+  const text = `# seed ${seed}, document ${i}: ${(left ?? difference).replaceAll('\n', ' ')}\n${writeCase(small)}`;
   mkdirSync(options.out, { recursive: true });
   const file = join(options.out, `${seed}-${i}.graphql`);
   writeFileSync(file, text);
   return `document ${i}, made small and kept as ${file}:\n${text}`;
 }
 
-// readCase reads a kept document; the line of its variables begins with "# variables: ".
+// writeCase writes a case as it is kept: lines with its variables, then the document.
+function writeCase({ query, variables, before }) {
+  const asked = before ? `# before: ${JSON.stringify(before)}\n` : '';
+  return `# variables: ${JSON.stringify(variables)}\n${asked}${query}\n`;
+}
+
 function readCase(text) {
-  const variables = /^# variables: (.*)$/m.exec(text);
-  return { query: text, variables: variables ? JSON.parse(variables[1]) : {} };
+  const line = (name) => new RegExp(`^# ${name}: (.*)$`, 'm').exec(text)?.[1];
+  return { query: text, variables: JSON.parse(line('variables') ?? '{}'), before: line('before') && JSON.parse(line('before')) };
 }

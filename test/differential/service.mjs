@@ -13,8 +13,8 @@ export class Service {
   }
 
   // ask gives the text of an answer and what it says.
-  async ask(query, variables, operationName) {
-    const text = await this.post(JSON.stringify({ query, variables, operationName }));
+  async ask(query, variables) {
+    const text = await this.post(JSON.stringify({ query, variables }));
     return { text, ...JSON.parse(text) };
   }
 
@@ -31,14 +31,18 @@ export class Service {
 
   // hits gives the nodes that a search finds.
   async hits(args) {
-    const answer = await this.ask(
-      `query ($query: String!, $kinds: [NodeKind!], $first: Int, $last: Int) {
-        search(query: $query, kinds: $kinds, first: $first, last: $last) { nodes { id } totalCount }
-      }`,
-      args,
-    );
-    if (!answer.data) return { error: answer.errors[0] };
-    return { ids: answer.data.search.nodes.map((n) => n.id), totalCount: answer.data.search.totalCount };
+    const query = `query ($query: String!, $kinds: [NodeKind!], $first: Int, $last: Int) {
+      search(query: $query, kinds: $kinds, first: $first, last: $last) { nodes { id } totalCount }
+    }`;
+    const { data, errors } = await this.ask(query, args);
+    if (!data) return { error: errors[0] };
+    return { value: { ids: data.search.nodes.map((n) => n.id), totalCount: data.search.totalCount } };
+  }
+
+  // result gives the answer to a question that has one field.
+  async result(question, args) {
+    const { data, errors } = await this.ask(question, args);
+    return data ? { value: Object.values(data)[0] } : { error: errors[0] };
   }
 
   // cursor gives the service's cursor of a node in an order of a list that is a root field.

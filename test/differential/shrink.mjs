@@ -5,12 +5,13 @@ import { tidy } from './documents/tidy.mjs';
 const MOST_TRIES = 1500;
 
 // shrink gives the smallest case found. `differs` tells whether a case still does.
-export async function shrink({ query, variables }, schema, differs) {
-  let best = { query, variables };
+export async function shrink({ query, variables, before }, schema, differs) {
+  let best = { query, variables, before };
   let tries = 0;
   for (let smaller = true; smaller && tries < MOST_TRIES; ) {
     smaller = false;
-    for (const candidate of candidates(best)) {
+    for (const less of candidates(best)) {
+      const candidate = { ...less, before: best.before };
       if (++tries > MOST_TRIES) break;
       const document = parse(candidate.query);
       if (validate(schema, document).length > 0 || !(await differs(candidate))) continue;
@@ -19,7 +20,9 @@ export async function shrink({ query, variables }, schema, differs) {
       break;
     }
   }
-  return best;
+  // With another text no plan that was made for the first variables is met.
+  const alone = { query: `${best.query}\n`, variables: best.variables };
+  return before && (await differs(alone)) ? alone : best;
 }
 
 // candidates gives cases in which one thing is left out, large things first.

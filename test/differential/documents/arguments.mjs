@@ -53,6 +53,16 @@ export class Arguments {
     return this.variables.lift(this.random.one(['2019', '2021-06', '2023-05-15', '2024', '2024-12-31', '2025-07', '2030']), 'Date', 0.3);
   }
 
+  analysis(name) {
+    const r = this.random;
+    const by = new EnumValue(r.one(['MADE_BY', 'ADDRESSED_TO', 'PROMISED_BY']));
+    switch (name) {
+      case 'followUp': return r.chance(0.5) ? { by } : { by, asOf: this.asOf() };
+      case 'feedbackLoops': return { first: r.between(1, 5) };
+      default: return { first: r.between(1, 5), minCases: r.between(3, 5), samples: 1 };
+    }
+  }
+
   spoil(args, type, root) {
     this.wrong--;
     const r = this.random;

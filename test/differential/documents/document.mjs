@@ -1,6 +1,7 @@
 // Random documents, valid by the schema, that follow the data: each selection is made with a node at hand, so that its
 // fields lead somewhere and its conditions find something.
 import { getNamedType, isCompositeType, isObjectType, parse } from 'graphql';
+import { analyses } from '../analyses.mjs';
 import { Arguments, written } from './arguments.mjs';
 import { Conditions } from './conditions.mjs';
 import { EnumValue } from './literals.mjs';
@@ -14,7 +15,8 @@ const MOST_FIELDS = 70; // in a document, about
 const central = ['Case', 'Trajectory', 'Bottleneck', 'Event', 'Commitment', 'Actor']; // kinds with most relations
 const words = ['signalen', 'compensation', 'herstel', 'toeslagen', 'genegeerde signalen', 'schade', 'inquiry', 'menselijke maat', 'Post Office', 'mijnbouw'];
 
-// makeDocument gives a document and its variables. Cursors among them are {$cursor} until the service gave them.
+// makeDocument gives a document, its variables, and now and then others that the service is asked with before. Cursors
+// among them are {$cursor} until the service gave them.
 export function makeDocument(graph, schema, seed) {
   const maker = new Maker(graph, schema, new Random(seed));
   return maker.document();
@@ -35,7 +37,8 @@ class Maker {
     const definitions = this.variables.definitions.join(', ');
     const head = definitions ? `query ${r.one(['', 'Q'])}(${definitions}) ` : r.one(['', 'query ', 'query Q ']);
     const query = [head + body, ...this.fragments.map((f) => f.text)].join('\n');
-    return tidy(parse(query, { noLocation: true }), this.variables.values);
+    const made = tidy(parse(query, { noLocation: true }), this.variables.values);
+    return r.chance(0.3) ? { ...made, before: flipped(made.variables) } : made;
   }
 
   root(at) {
@@ -54,7 +57,7 @@ class Maker {
     const type = r.chance(0.4) ? this.graph.model.get(r.one(central)) : r.one(types);
     const node = r.one(this.graph.nodesOf(type.name));
     const asOf = r.chance(0.1) ? { asOf: this.arguments.asOf() } : {};
-    switch (r.weighted({ list: 6, single: 2, node: 1, nodes: 1, search: 0.4 })) {
+    switch (r.weighted({ list: 6, single: 2, node: 1, nodes: 1, search: 0.4, analysis: 0.4 })) {
       case 'list': return this.field(query, type.list, scope, { ...at, node }, undefined, type);
       case 'single': {
         const id = this.arguments.wrong > 0 && r.chance(0.3) ? `${node.id}-x` : node.id;
@@ -67,6 +70,10 @@ class Maker {
         if (r.chance(0.1)) ids.push('event/none', node.id);
         if (this.arguments.wrong > 0 && r.chance(0.1)) ids.push(...Array(200).fill(node.id));
         return this.field(query, 'nodes', scope, { ...at, node, width: ids.length }, { ids: this.variables.lift(ids, '[ID!]!', 0.3), ...asOf });
+      }
+      case 'analysis': {
+        const name = r.one(analyses.filter((n) => n in query.getFields()));
+        return this.field(query, name, scope, { ...at, width: 20 }, this.arguments.analysis(name));
       }
       default: {
         const args = { query: r.one(words), first: r.between(1, 6), ...asOf };
@@ -182,6 +189,7 @@ class Maker {
     const parts = [];
     const fields = Object.keys(type.getFields());
     const model = this.graph.model.get(type.name);
+    at.node ??= r.one(this.graph.nodesOf(type.name)); // below an analysis
     const isRelation = (name) => model.fields.get(name).is === 'relation';
     for (const name of r.some(fields.filter((n) => !isRelation(n)), r.between(1, 3))) parts.push(this.field(type, name, scope, at));
     if (this.fields < MOST_FIELDS && at.width < MOST_NODES) {
@@ -240,6 +248,11 @@ class Maker {
     }
     return `{ ${list.join(' ')} }`;
   }
+}
+
+// flipped gives variables with each yes and no turned around, so that the same document asks for other fields.
+function flipped(variables) {
+  return Object.fromEntries(Object.entries(variables).map(([name, v]) => [name, typeof v === 'boolean' ? !v : v]));
 }
 
 // overlap tells whether a node can be of both types.

@@ -15,14 +15,14 @@ export class Reference {
   }
 
   // answer executes an operation. Besides data and errors it tells what was reached: the levels of nodes that are in the
-  // data, the operators and arguments of each list, and whether a search's hits are missing, which `found` must hold.
-  answer(document, variables, operationName, found = new Map()) {
-    const run = { asked: new Map(), reached: [], searches: [] };
-    const { data, errors } = this.execute(this.schema, document, variables, operationName, found, run);
+  // data, the arguments of each list, and which searches and analyses are missing in `told`, what the service tells of them.
+  answer(document, variables, told = new Map()) {
+    const run = { asked: new Map(), reached: [], missing: [] };
+    const { data, errors } = this.execute(this.schema, document, variables, told, run);
     return {
       data,
       errors: errors ?? [],
-      searches: run.searches,
+      missing: run.missing,
       asked: [...run.asked.values()],
       levels: run.reached.filter(({ path }) => isThere(data, path)).map(({ level }) => level),
     };
@@ -33,27 +33,27 @@ export class Reference {
 
   // possibleErrors gives the paths of all errors that the operation's fields give: of several in a part of the data that
   // becomes null the specification lets a server choose which it tells.
-  possibleErrors(document, variables, operationName, found) {
-    const run = { asked: new Map(), reached: [], searches: [] };
-    return this.execute(this.lenient, document, variables, operationName, found, run).errors ?? [];
+  possibleErrors(document, variables, told) {
+    const run = { asked: new Map(), reached: [], missing: [] };
+    return this.execute(this.lenient, document, variables, told, run).errors ?? [];
   }
 
-  execute(schema, document, variables, operationName, found, run) {
+  execute(schema, document, variables, told, run) {
     const contextValue = {
       graph: this.graph,
       cursors: this.cursors,
       today: this.today(),
       reached: ({ level }, path) => run.reached.push({ level, path }),
       asked: (type, args, info) => run.asked.set(info.fieldNodes[0], { type, args }),
-      search: (args) => {
-        const key = JSON.stringify(args);
-        const hits = found.get(key);
-        if (hits?.error) throw new GraphQLError(hits.error.message, { extensions: hits.error.extensions });
-        if (!hits) run.searches.push({ key, args });
-        return hits ?? { ids: [], totalCount: 0 };
+      told: (name, args) => {
+        const key = JSON.stringify([name, args]);
+        const answer = told.get(key);
+        if (answer?.error) throw new GraphQLError(answer.error.message, { extensions: answer.error.extensions });
+        if (!answer) run.missing.push({ key, name, args });
+        return answer?.value;
       },
     };
-    return executeSync({ schema, document, variableValues: variables, operationName, contextValue, fieldResolver: resolve, typeResolver: typeOf });
+    return executeSync({ schema, document, variableValues: variables, contextValue, fieldResolver: resolve, typeResolver: typeOf });
   }
 }
 

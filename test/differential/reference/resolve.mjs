@@ -1,8 +1,9 @@
 // One resolver for all fields: it looks at what the field belongs to. A node's source is {node, today, level}: the day
 // at which temporal properties are judged, and how many nodes lie above it and with it.
+import { getNamedType } from 'graphql';
+import { analyses } from '../analyses.mjs';
 import { Connection, readToday } from './connection.mjs';
 import { badArgument, notFound } from './faults.mjs';
-import { byId } from './graph.mjs';
 import { comparePlaces, keyValues, readOrder } from './order.mjs';
 import { group, property } from './values.mjs';
 
@@ -11,10 +12,11 @@ const MAX_IDS = 200;
 
 export function resolve(source, args, context, info) {
   if (info.parentType === info.schema.getQueryType()) return root(args, context, info);
-  if (source.node) return field(source, args, context, info);
+  if (context.graph.model.has(info.parentType.name)) return field(source, args, context, info);
   if (source.connection) return connectionField(source, context, info);
   if (source.edge) return source.edge[info.fieldName];
   if (source.facetsOf) return facet(source.facetsOf, info.fieldName);
+  if (source.result) return part(source, context, info);
   return source[info.fieldName];
 }
 
@@ -25,6 +27,7 @@ function root(args, context, info) {
   const name = info.fieldName;
   if (name === 'graph') return { revision: graph.revision, ...graph.meta };
   if (name === 'search') return search(args, context);
+  if (analyses.includes(name)) return analysis(name, args, context);
   const source = { today: args.asOf == null ? context.today : readToday(args.asOf), level: 0 };
   if (name === 'node') return child(source, graph.byId.get(args.id));
   if (name === 'nodes') {
@@ -43,9 +46,25 @@ function root(args, context, info) {
 // search takes which nodes are found, and in which order, from the service: what is compared is what hangs below them.
 function search({ asOf, ...args }, context) {
   const today = asOf == null ? context.today : readToday(asOf);
-  const found = context.search(args);
+  const found = context.told('search', args) ?? { ids: [], totalCount: 0 };
   const nodes = found.ids.map((id) => child({ today, level: 0 }, context.graph.byId.get(id)));
   return { nodes, edges: nodes.map((node) => ({ edge: { node } })), totalCount: found.totalCount };
+}
+
+// analysis takes a result from the service too, with the ids of its nodes.
+function analysis(name, args, context) {
+  const today = args.asOf == null ? context.today : readToday(args.asOf);
+  return (context.told(name, args) ?? []).map((result) => ({ result, today }));
+}
+
+function part({ result, today }, context, info) {
+  const wrap = (value) => {
+    if (Array.isArray(value)) return value.map(wrap);
+    if (value === null || typeof value !== 'object') return value;
+    const isNode = context.graph.model.has(getNamedType(info.returnType).name);
+    return isNode ? child({ today, level: 0 }, context.graph.byId.get(value.id)) : { result: value, today };
+  };
+  return wrap(result[info.fieldName]);
 }
 
 function child(source, node) { return node ? { node, today: source.today, level: source.level + 1 } : null; }
@@ -67,7 +86,7 @@ function field(source, args, context, info) {
   if (!of.list) return connect(source, type, targets, args, context, info);
   const order = readOrder(type);
   const place = (n) => ({ keys: keyValues(graph, n, order, today), id: n.id });
-  return [...targets].sort(byId).sort((a, b) => comparePlaces(graph, order, place(a), place(b))).map((n) => child(source, n));
+  return [...targets].sort((a, b) => comparePlaces(graph, order, place(a), place(b))).map((n) => child(source, n));
 }
 
 function connect(source, type, nodes, args, context, info) {

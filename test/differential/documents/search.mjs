@@ -1,0 +1,18 @@
+// Random searches that ask for scores and highlights, which no reference can tell.
+
+const words = ['signalen', 'signaal', 'genegeerd', 'herstel', 'schade', 'schadeherstel', 'toeslagen', 'inquiries', 'compensation', 'maat', 'post office', 'ijs', 'een', 'coördinatie', 'de Wit'];
+const kinds = ['EVENT', 'BOTTLENECK', 'RECOMMENDATION', 'TERM', 'LESSON', 'TRAJECTORY', 'COMMITMENT', 'DOCUMENT'];
+const text = `query ($query: String!, $kinds: [NodeKind!], $first: Int, $last: Int, $after: String, $before: String) {
+  search(query: $query, kinds: $kinds, first: $first, last: $last, after: $after, before: $before) {
+    totalCount facets { kind { value count } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+    edges { cursor score highlights node { id __typename } }
+  }
+}`;
+
+// makeSearch gives a search as a document with its variables.
+export function makeSearch(random) {
+  const variables = { query: random.some(words, random.between(1, 3)).join(' ') };
+  if (random.chance(0.4)) variables.kinds = random.some(kinds, random.between(1, 4));
+  variables[random.chance(0.6) ? 'first' : 'last'] = random.between(1, 30);
+  return { query: text, variables };
+}
