@@ -16,6 +16,9 @@ const (
 	maxRankings = 64
 	maxMoves    = 64 // changes of a kind with which a ranking is taken over
 	maxRankKeys = 3
+	// walkBudget is how many steps along a ranking are tried for each candidate. Most steps end at the first, cheap test,
+	// where a candidate takes the other tests and its key.
+	walkBudget = 4
 )
 
 // rankedFrom is how many candidates there are at least for a ranking to pay.
@@ -145,7 +148,7 @@ func (c *pager) readOff(kinds []*kindLayout, candidates int, fits test) bool {
 			heads = append(heads, h)
 		}
 	}
-	budget := candidates / 2
+	budget := walkBudget * candidates
 	begin := len(c.result.Nodes)
 	for len(heads) > 0 {
 		at := 0
