@@ -32,6 +32,9 @@ func (c *compiler) candidates(k *kindLayout, f store.Filter) (list []ref, rest s
 		if f.Op == store.Eq || f.Op == store.In {
 			return c.named(k, f.IDs), nil, true
 		}
+	case store.Compare:
+		list, ok = c.withValue(k, f)
+		return list, nil, ok
 	case store.And:
 		return c.shortest(k, f)
 	case store.Or:

@@ -29,6 +29,7 @@ type snapshot struct {
 	byKind   [][]ref // all nodes of each kind, by id
 	reached  []reachCache
 	rankings *rankings
+	valued   []valueLists // by kind
 }
 
 // chunk holds up to chunkSize nodes of one kind, whose refs differ in the last chunkBits bits only.
