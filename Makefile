@@ -36,6 +36,10 @@ test-audit: $(CITEST) ## the GraphQL-over-HTTP audits of graphql-http
 test-differential: $(CITEST) ## random documents, answered as graphql-js answers them
 	@$(CITEST) $@
 
+bench: ## Go benchmarks, then servers under load, side by side: docs/performance.md gets the table
+	go test -run '^$$' -bench . -benchmem ./cmd/herstelgraaf ./internal/...
+	bench/run --page docs/performance.md
+
 web: node-modules ## build the front end anew into web/dist
 	npm --prefix web run build
 
@@ -58,5 +62,5 @@ $(CITEST): FORCE
 FORCE:
 
 .DEFAULT_GOAL := help
-.PHONY: help build test lint generate-check test-go test-neo4j test-race test-browser test-audit test-differential web \
+.PHONY: help build test lint generate-check test-go test-neo4j test-race test-browser test-audit test-differential bench web \
 	deps go-modules node-modules neo4j-jars FORCE
