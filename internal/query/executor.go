@@ -50,6 +50,10 @@ func (e *Executor) Around(ctx context.Context, next graphql.OperationHandler) gr
 	if operation.Operation.Operation == ast.Subscription {
 		return next(ctx)
 	}
+	fields := operation.ResolverMiddleware
+	operation.ResolverMiddleware = func(ctx context.Context, next graphql.Resolver) (any, error) {
+		return resolveRefs(ctx, func(ctx context.Context) (any, error) { return fields(ctx, next) })
+	}
 	var response *graphql.Response
 	err := e.store.View(ctx, func(r store.Reader) error {
 		run, err := e.run(ctx, r, operation)

@@ -16,7 +16,7 @@ import (
 )
 
 // Refs makes references to nodes within the result of an analysis. The nodes that stand in the same place of the result
-// are loaded together, with one plan, when the first of them is written.
+// are loaded together, with one plan, when the first of them is asked for.
 type Refs struct {
 	run    *operationRun
 	asOf   *model.Date // the analysis's own; nil: the default of the data set
@@ -28,7 +28,7 @@ type refPlace struct {
 	refs *Refs
 	ids  []string
 	seen map[string]bool
-	done map[string]map[string][]byte // by the field's path without indices: id -> JSON
+	done map[string]map[string]*part // by the field's path without indices, then by id; run.mu guards it
 }
 
 // Ref is a reference to a node. gqlgen knows it as the scalar ModelRef.
@@ -52,7 +52,7 @@ func NewRefs(ctx context.Context) *Refs {
 func (r *Refs) Ref(place, id string) Ref {
 	p := r.places[place]
 	if p == nil {
-		p = &refPlace{refs: r, seen: map[string]bool{}, done: map[string]map[string][]byte{}}
+		p = &refPlace{refs: r, seen: map[string]bool{}, done: map[string]map[string]*part{}}
 		r.places[place] = p
 	}
 	if !p.seen[id] {
@@ -62,24 +62,73 @@ func (r *Refs) Ref(place, id string) Ref {
 	return Ref{id, p}
 }
 
+// resolveRefs is a graphql.FieldMiddleware. It reads the nodes that a field refers to, so that what fails beneath them can
+// make the field null, as the specification has it.
+func resolveRefs(ctx context.Context, next graphql.Resolver) (any, error) {
+	result, err := next(ctx)
+	if err != nil {
+		return nil, err
+	}
+	switch refs := result.(type) {
+	case Ref:
+		err = refs.check(ctx, graphql.GetPath(ctx))
+	case []Ref:
+		at := graphql.GetPath(ctx)
+		for i := 0; i < len(refs) && err == nil; i++ {
+			err = refs[i].check(ctx, append(at[:len(at):len(at)], ast.PathIndex(i)))
+		}
+	}
+	if err != nil {
+		return nil, err
+	}
+	return result, nil
+}
+
+// check tells what fails beneath the node at a path; the result is what makes the node itself null.
+func (r Ref) check(ctx context.Context, at ast.Path) error {
+	answer, err := r.answer(ctx)
+	if err != nil {
+		return err
+	}
+	for i, e := range answer.errors {
+		placed := *e
+		placed.Path = append(at[:len(at):len(at)], e.Path...)
+		if answer.json == nil && i == len(answer.errors)-1 {
+			return &placed
+		}
+		graphql.AddError(ctx, &placed)
+	}
+	return nil
+}
+
 // MarshalGQLContext writes the node as the field's selection asks.
 func (r Ref) MarshalGQLContext(ctx context.Context, w io.Writer) error {
-	field := graphql.GetFieldContext(ctx)
+	answer, err := r.answer(ctx)
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(answer.json)
+	return err
+}
+
+// answer is the node as the field's selection asks, with the errors beneath it.
+func (r Ref) answer(ctx context.Context) (*part, error) {
+	run := r.place.refs.run
+	run.mu.Lock()
+	defer run.mu.Unlock()
 	key := placeOf(graphql.GetPath(ctx))
 	done, ok := r.place.done[key]
 	if !ok {
 		var err error
-		if done, err = r.place.load(ctx, field); err != nil {
-			return err
+		if done, err = r.place.load(ctx, graphql.GetFieldContext(ctx)); err != nil {
+			return nil, err
 		}
 		r.place.done[key] = done
 	}
-	json, ok := done[r.ID]
-	if !ok {
-		return fault.Missing(r.ID)
+	if answer := done[r.ID]; answer.json != nil || len(answer.errors) > 0 {
+		return answer, nil
 	}
-	_, err := w.Write(json)
-	return err
+	return nil, fault.Missing(r.ID)
 }
 
 // UnmarshalGQLContext refuses: a Ref is never input.
@@ -98,11 +147,9 @@ func placeOf(p ast.Path) string {
 	return b.String()
 }
 
-// load reads all nodes of the place as a field asks, and writes each.
-func (p *refPlace) load(ctx context.Context, field *graphql.FieldContext) (map[string][]byte, error) {
+// load reads all nodes of the place as a field asks, and writes each. It runs under run.mu.
+func (p *refPlace) load(ctx context.Context, field *graphql.FieldContext) (map[string]*part, error) {
 	run := p.refs.run
-	run.mu.Lock()
-	defer run.mu.Unlock()
 	of := run.execution.model.Type(field.Field.Definition.Type.Name())
 	planner := &planner{model: run.execution.model, operation: graphql.GetOperationContext(ctx), satisfies: map[string][]string{}}
 	nodes := planner.selection(field.Field.Selections, of)
@@ -118,15 +165,15 @@ func (p *refPlace) load(ctx context.Context, field *graphql.FieldContext) (map[s
 		return nil, err
 	}
 	w := &writer{x: x}
-	done := make(map[string][]byte, len(p.ids))
+	done := make(map[string]*part, len(p.ids))
 	for i, id := range p.ids {
-		start := len(w.buf)
+		start, errorsBefore := len(w.buf), len(w.errors)
+		answer := &part{}
 		if w.node(nodes, &root.stepRun, 0, i) {
-			done[id] = w.buf[start:len(w.buf):len(w.buf)]
+			answer.json = w.buf[start:len(w.buf):len(w.buf)]
 		}
-	}
-	for _, err := range w.errors {
-		graphql.AddError(ctx, err)
+		answer.errors = w.errors[errorsBefore:]
+		done[id] = answer
 	}
 	return done, nil
 }
