@@ -18,7 +18,7 @@ const (
 	maxRankKeys = 3
 	// walkBudget is how many steps along a ranking are tried for each candidate. Most steps end at the first, cheap test,
 	// where a candidate takes the other tests and its key.
-	walkBudget = 4
+	walkBudget = 16
 )
 
 // rankedFrom is how many candidates there are at least for a ranking to pay.
