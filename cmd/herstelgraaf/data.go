@@ -11,7 +11,6 @@ import (
 	"github.com/urfave/cli/v3"
 
 	"herstelgraaf/internal/dataset"
-	"herstelgraaf/internal/export"
 	"herstelgraaf/internal/model"
 	"herstelgraaf/internal/store"
 )
@@ -57,36 +56,6 @@ func importCommand() *cli.Command {
 				}
 				fmt.Fprintf(c.Root().Writer, "imported %d nodes, deleted %d: the graph is at revision %d\n", stats.Nodes, stats.Deleted, revision)
 				return nil
-			})
-		},
-	}
-}
-
-func exportCommand() *cli.Command {
-	return &cli.Command{
-		Name:      "export",
-		Usage:     "write the graph as data files into a folder, or as JSON Lines into a file",
-		ArgsUsage: "DIR | FILE",
-		Flags: append(storeFlags(),
-			stringFlag("format", "yaml", "yaml: data files, as import reads them; jsonl: one JSON object a line for each node"),
-		),
-		Action: func(ctx context.Context, c *cli.Command) error {
-			to, err := argument(c, "the folder or the file")
-			if err != nil {
-				return err
-			}
-			format := c.String("format")
-			if format != "yaml" && format != "jsonl" {
-				return usage("--format is %q: give yaml or jsonl", format)
-			}
-			show := newProgress(c.Root().ErrWriter)
-			return withStore(ctx, c, func(s store.Store) error {
-				return s.View(ctx, func(r store.Reader) error {
-					if format == "yaml" {
-						return dataset.Export(ctx, r, s.Model(), to, show.step("writing data files"))
-					}
-					return writeFile(to, func(w io.Writer) error { return export.Lines(ctx, w, r, show.step("writing nodes")) })
-				})
 			})
 		},
 	}

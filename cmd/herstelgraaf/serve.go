@@ -39,6 +39,7 @@ func serveFlags() []cli.Flag {
 	return append([]cli.Flag{
 		stringFlag("listen", "127.0.0.1:8080", "address to listen on; port 0 takes a free one"),
 		listFlag("cors-origin", "web origin whose pages may call the service, such as https://example.org; * for all; may be repeated"),
+		stringFlag("base-iri", "", "what the IRIs of nodes begin with, such as https://example.org (default: the address that a request was sent to)"),
 		boolFlag("introspection", d.Introspection, "tell clients the schema"),
 		intFlag("max-body", int(d.Limits.Body), "bytes of a request's body"),
 		intFlag("max-header", d.Limits.Header, "bytes of a request's line and headers"),
@@ -77,6 +78,7 @@ func serverConfig(c *cli.Command) (server.Config, error) {
 	config := server.Config{
 		Origins:       c.StringSlice("cors-origin"),
 		Introspection: c.Bool("introspection"),
+		BaseIRI:       c.String("base-iri"),
 		Limits: server.Limits{
 			Body: int64(c.Int("max-body")), Header: c.Int("max-header"), Tokens: c.Int("max-tokens"), Depth: c.Int("max-depth"),
 			InputDepth: c.Int("max-input-depth"), Aliases: c.Int("max-aliases"), RootFields: c.Int("max-root-fields"), Nodes: c.Int("max-nodes"),

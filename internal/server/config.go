@@ -5,6 +5,8 @@ import (
 	"log/slog"
 	"net/url"
 	"time"
+
+	"herstelgraaf/internal/export"
 )
 
 // Config holds every setting of the HTTP side. DefaultConfig gives a usable
@@ -17,10 +19,13 @@ type Config struct {
 	// Introspection tells clients the schema: by __schema and __type, at
 	// /schema.graphql, and by what errors suggest for a misspelt field.
 	Introspection bool
-	Limits        Limits
-	Timeouts      Timeouts
-	Log           Log
-	Tracing       Tracing
+	// BaseIRI is what the IRIs of nodes begin with; empty: the address that a
+	// request was sent to.
+	BaseIRI  string
+	Limits   Limits
+	Timeouts Timeouts
+	Log      Log
+	Tracing  Tracing
 }
 
 // Limits bound what one request may ask for. Each is inclusive and positive.
@@ -93,6 +98,11 @@ func (c Config) Validate() error {
 	for _, o := range c.Origins {
 		if err := checkOrigin(o); err != nil {
 			return err
+		}
+	}
+	if c.BaseIRI != "" {
+		if _, err := export.BaseIRI(c.BaseIRI); err != nil {
+			return fmt.Errorf("base-iri: %w", err)
 		}
 	}
 	for _, l := range []struct {

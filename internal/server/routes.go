@@ -62,6 +62,11 @@ func (s *Server) routes(deps Deps, graphQL http.Handler) (http.Handler, error) {
 		get("/", page)
 		get("/assets/*", page)
 	}
+	if deps.Exports != nil {
+		exports := &exporter{*deps.Exports, deps.Schema.Schema(), s.cfg, o.present}
+		get("/export/{name}", http.HandlerFunc(exports.export))
+		get("/id/*", http.HandlerFunc(exports.node))
+	}
 	if deps.Routes != nil {
 		deps.Routes(r)
 	}

@@ -39,6 +39,8 @@ type Deps struct {
 	// Playground serves / and /assets/, and brings the Content-Security-Policy
 	// that its page needs.
 	Playground http.Handler
+	// Exports serves /export/ and /id/; without it neither is there.
+	Exports *Exports
 	// Routes adds addresses of its own.
 	Routes func(chi.Router)
 	// Logger is slog.Default() when nil.
