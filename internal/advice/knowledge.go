@@ -2,8 +2,11 @@ package advice
 
 import (
 	"context"
+	"maps"
+	"slices"
 	"strings"
 
+	"herstelgraaf/internal/dynamics"
 	"herstelgraaf/internal/model"
 	"herstelgraaf/internal/recognise"
 	"herstelgraaf/internal/store"
@@ -17,12 +20,15 @@ const examplesOfEach = 100
 // Knowledge is what texts are recognised by at one revision of a graph. It is immutable.
 type Knowledge struct {
 	Bottlenecks, Terms, Domains, Events, Measures, Countries *recognise.Recogniser
+
+	phases map[string]map[string]int // by bottleneck and phase: in how many manifestations it played in that phase
 }
 
 // ReadKnowledge reads it.
 func ReadKnowledge(ctx context.Context, m *model.Model, r store.Reader) (*Knowledge, error) {
 	read := reading{ctx, m, r}
-	bottlenecks, err := bottleneckSubjects(read)
+	k := &Knowledge{phases: map[string]map[string]int{}}
+	bottlenecks, err := k.bottleneckSubjects(read)
 	if err != nil {
 		return nil, err
 	}
@@ -31,14 +37,35 @@ func ReadKnowledge(ctx context.Context, m *model.Model, r store.Reader) (*Knowle
 		return nil, err
 	}
 	a := text.NewAnalyzer()
-	return &Knowledge{
-		Bottlenecks: recognise.New(a, bottlenecks),
-		Terms:       recognise.New(a, terms),
-		Domains:     recognise.New(a, listSubjects(m, "Domain", "domain/")),
-		Events:      recognise.New(a, listSubjects(m, "EventKind", "event/")),
-		Measures:    recognise.New(a, listSubjects(m, "MeasureKind", "measure/")),
-		Countries:   recognise.New(a, countrySubjects()),
-	}, nil
+	k.Bottlenecks = recognise.New(a, bottlenecks)
+	k.Terms = recognise.New(a, terms)
+	k.Domains = recognise.New(a, listSubjects(m, "Domain", "domain/"))
+	k.Events = recognise.New(a, listSubjects(m, "EventKind", "event/"))
+	k.Measures = recognise.New(a, listSubjects(m, "MeasureKind", "measure/"))
+	k.Countries = recognise.New(a, countrySubjects())
+	return k, nil
+}
+
+// phaseOf is the phase in which the bottlenecks of a profile played most in the past; empty for a profile without any.
+// Each bottleneck counts by how surely it is there, spread over the phases of its manifestations.
+func (k *Knowledge) phaseOf(p dynamics.Profile) string {
+	votes := map[string]float64{}
+	for _, bottleneck := range slices.Sorted(maps.Keys(p.Bottlenecks)) {
+		weight, total := p.Bottlenecks[bottleneck], 0
+		for _, n := range k.phases[bottleneck] {
+			total += n
+		}
+		for phase, n := range k.phases[bottleneck] {
+			votes[phase] += weight * float64(n) / float64(total)
+		}
+	}
+	best := ""
+	for _, phase := range slices.Sorted(maps.Keys(votes)) {
+		if best == "" || votes[phase] > votes[best] {
+			best = phase
+		}
+	}
+	return best
 }
 
 // Without is the knowledge that has not seen what is recorded of a case.
@@ -48,7 +75,7 @@ func (k *Knowledge) Without(caseID string) *Knowledge {
 	return &without
 }
 
-func bottleneckSubjects(read reading) ([]recognise.Subject, error) {
+func (k *Knowledge) bottleneckSubjects(read reading) ([]recognise.Subject, error) {
 	nodes, err := read.ofKind("Bottleneck")
 	if err != nil {
 		return nil, err
@@ -65,7 +92,9 @@ func bottleneckSubjects(read reading) ([]recognise.Subject, error) {
 	for i, n := range nodes {
 		s := recognise.Subject{ID: n.ID, Labels: texts(textOf(n, "name"))}
 		s.About = append(texts(textOf(n, "definition")), texts(textOf(n, "recognise"))...)
+		k.phases[n.ID] = map[string]int{}
 		for _, m := range manifestations[i] {
+			k.phases[n.ID][stringOf(m, "phase")]++
 			about := strings.Join(m.Targets("about"), " ")
 			for _, t := range texts(textOf(m, "how")) {
 				s.Examples = append(s.Examples, recognise.Example{Text: t, Case: about})

@@ -6,8 +6,8 @@ import (
 	"slices"
 )
 
-// Expected is a bottleneck that similar cases had and that is not yet mentioned.
-type Expected struct {
+// Warning is a bottleneck that similar cases had and that is not yet mentioned.
+type Warning struct {
 	Bottleneck string
 	SeenIn     int     // how many of the similar cases show it
 	Of         int     // the number of similar cases
@@ -21,7 +21,7 @@ type Expected struct {
 // WatchFor are the bottlenecks of similar cases that a profile neither names nor denies; Because are their manifestations,
 // those of the most similar case first. They come by how much of the similarity speaks for them times their rarity, so that
 // what nearly every case has does not hide what these cases have in particular; then by id.
-func WatchFor(s *Snapshot, p Profile, similar []SimilarCase, minStrength int) []Expected {
+func WatchFor(s *Snapshot, p Profile, similar []SimilarCase, minStrength int) []Warning {
 	all, withData := map[string]int{}, 0
 	for _, c := range s.Cases() {
 		if !hasManifestations(c) {
@@ -32,7 +32,7 @@ func WatchFor(s *Snapshot, p Profile, similar []SimilarCase, minStrength int) []
 			all[bottleneck]++
 		}
 	}
-	seen := map[string]*Expected{}
+	seen := map[string]*Warning{}
 	total := 0.0
 	for _, like := range similar {
 		c, ok := s.Case(like.Case)
@@ -46,7 +46,7 @@ func WatchFor(s *Snapshot, p Profile, similar []SimilarCase, minStrength int) []
 			}
 			x := seen[bottleneck]
 			if x == nil {
-				x = &Expected{Bottleneck: bottleneck, Of: len(similar), SeenInAll: all[bottleneck], All: withData}
+				x = &Warning{Bottleneck: bottleneck, Of: len(similar), SeenInAll: all[bottleneck], All: withData}
 				x.Expected = float64(x.Of) * float64(x.SeenInAll) / float64(max(1, withData))
 				seen[bottleneck] = x
 			}
@@ -55,12 +55,12 @@ func WatchFor(s *Snapshot, p Profile, similar []SimilarCase, minStrength int) []
 			x.Because = append(x.Because, id)
 		}
 	}
-	list := make([]Expected, 0, len(seen))
+	list := make([]Warning, 0, len(seen))
 	for _, x := range seen {
 		x.rank *= rarity(withData, int32(x.SeenInAll)) / max(total, 1e-9)
 		list = append(list, *x)
 	}
-	slices.SortFunc(list, func(a, b Expected) int {
+	slices.SortFunc(list, func(a, b Warning) int {
 		return cmp.Or(cmp.Compare(b.rank, a.rank), cmp.Compare(a.Bottleneck, b.Bottleneck))
 	})
 	return list

@@ -102,6 +102,9 @@ type Population struct {
 	CasesWithData int // those of them in which what is analysed is recorded at all
 }
 
+// Population is the cases, and those of which bottlenecks are recorded.
+func (s *Snapshot) Population() Population { return s.population(hasManifestations) }
+
 // population counts the cases, and those that have data.
 func (s *Snapshot) population(hasData func(*Case) bool) Population {
 	p := Population{Cases: len(s.Cases())}

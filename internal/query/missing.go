@@ -3,6 +3,7 @@ package query
 import (
 	"cmp"
 	"context"
+	"errors"
 	"slices"
 	"strings"
 
@@ -11,6 +12,7 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"herstelgraaf/internal/fault"
+	"herstelgraaf/internal/model"
 	"herstelgraaf/internal/store"
 )
 
@@ -23,21 +25,41 @@ const (
 // missingNode is the error of a root field whose id does not exist, with ids that resemble it.
 func missingNode(ctx context.Context, r store.Reader, of *rootRun) (*gqlerror.Error, error) {
 	id := of.bound.ids[0]
-	near, err := nearIDs(ctx, r, of.root.of.Members()[0].Slug+"/", id, of)
+	near, err := nearIDs(ctx, r, of.root.of.Members(), id)
 	if err != nil {
 		return nil, err
 	}
 	return errorAt(fault.Missing(id, near...), ast.Path{ast.PathName(of.root.key)}, of.root.args.at), nil
 }
 
-func nearIDs(ctx context.Context, r store.Reader, prefix, id string, of *rootRun) ([]string, error) {
+// WithNearest adds to an error that says that an id does not exist the ids that resemble it. Any other error stays as it is.
+func WithNearest(ctx context.Context, m *model.Model, r store.Reader, err error) error {
+	var missing *fault.Error
+	if !errors.As(err, &missing) || missing.Kind != fault.NotFound {
+		return err
+	}
+	id, _ := missing.Details["id"].(string)
+	kinds := m.Kinds
+	if k := m.KindOf(id); k != nil {
+		kinds = []*model.Kind{k}
+	}
+	near, failed := nearIDs(ctx, r, kinds, id)
+	if failed != nil {
+		return failed
+	}
+	return fault.Missing(id, near...)
+}
+
+// nearIDs are ids of nodes of some kinds that resemble an id, nearest first. The slug of the first kind may be missing.
+func nearIDs(ctx context.Context, r store.Reader, kinds []*model.Kind, id string) ([]string, error) {
+	prefix := kinds[0].Slug + "/"
 	type candidate struct {
 		id       string
 		distance int
 	}
 	var found []candidate
 	looked := 0
-	for n, err := range r.Nodes(ctx, of.root.of.Members()) {
+	for n, err := range r.Nodes(ctx, kinds) {
 		if err != nil {
 			return nil, err
 		}
