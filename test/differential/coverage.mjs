@@ -1,8 +1,14 @@
 // What the documents of a run made use of, and whether it is enough.
 import { Kind, visit } from 'graphql';
 
-const operators = ['eq', 'ne', 'in', 'notIn', 'gt', 'gte', 'lt', 'lte', 'contains', 'startsWith', 'overlaps', 'isNull', 'and', 'or', 'not', 'some', 'none', 'every', 'relation to one', 'relation count'];
-const others = ['@skip', '@include', 'first', 'last', 'after', 'before', 'where', 'orderBy', 'fragment spread', 'inline fragment', 'alias', 'variable', 'list in place', '__typename', 'facets', 'an error'];
+const operators = [
+  'eq', 'ne', 'in', 'notIn', 'gt', 'gte', 'lt', 'lte', 'contains', 'startsWith', 'overlaps', 'isNull', 'and', 'or', 'not',
+  'some', 'none', 'every', 'relation to one', 'relation count',
+];
+const others = [
+  '@skip', '@include', 'first', 'last', 'after', 'before', 'where', 'orderBy', 'fragment spread', 'inline fragment', 'alias',
+  'variable', 'list in place', '__typename', 'facets', 'an error',
+];
 const LEAST = 50;
 
 export class Coverage {

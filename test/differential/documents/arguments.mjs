@@ -76,9 +76,16 @@ export class Arguments {
       nullVariable: () => ({ where: { id: { ne: this.variables.declare('ID', null) } } }),
       nullList: () => ({ where: { or: null } }),
       cursor: () => ({ after: r.one(['x', '', 'WyJ4Il0', 'bm9uc2Vuc2U']) }),
-      otherOrder: () => ({ orderBy: { id: new EnumValue('DESC') }, before: this.variables.declare('String', new CursorOf({ list: type.list, type: type.name, orderBy: [{ id: 'ASC' }], id: r.one(this.graph.nodesOf(type.name)).id })), after: undefined }),
+      otherOrder: () => {
+        const at = { list: type.list, type: type.name, orderBy: [{ id: 'ASC' }], id: r.one(this.graph.nodesOf(type.name)).id };
+        const before = this.variables.declare('String', new CursorOf(at));
+        return { orderBy: { id: new EnumValue('DESC') }, before, after: undefined };
+      },
       noKey: () => ({ orderBy: {} }),
-      twoKeys: () => ({ orderBy: { id: new EnumValue('ASC'), [r.one(Object.keys(order).filter((n) => n !== 'id' && n !== 'lang' && !order[n].type.getFields))]: new EnumValue('ASC') } }),
+      twoKeys: () => {
+        const others = Object.keys(order).filter((n) => n !== 'id' && n !== 'lang' && !order[n].type.getFields);
+        return { orderBy: { id: new EnumValue('ASC'), [r.one(others)]: new EnumValue('ASC') } };
+      },
       nullKey: () => ({ orderBy: { id: null } }),
       date: () => (root ? { asOf: r.one(['2014-13', 'yesterday', '2023-02-29', '']) } : { first: 1000, last: undefined }),
       whereDate: () => {

@@ -98,9 +98,9 @@ class Maker {
     let entry = claim(scope, key, String(type), use, leaf);
     while (!entry) entry = claim(scope, (key = this.alias(parent, scope, String(type))), String(type), use, leaf);
     const selection = () => (!leaf ? ` ${this.selection(named, entry.below, below)}` : '');
-    const written_ = () => `${key === name ? '' : `${key}: `}${text}${this.directives()}${selection()}`;
-    const once = written_();
-    return r.chance(0.06) ? `${once} ${written_()}` : once; // the same field again, to be merged
+    const write = () => `${key === name ? '' : `${key}: `}${text}${this.directives()}${selection()}`;
+    const once = write();
+    return r.chance(0.06) ? `${once} ${write()}` : once; // the same field again, to be merged
   }
 
   // alias gives a name for a field: a new one, that of another field, or one that stands for a value of the same type
@@ -195,9 +195,8 @@ class Maker {
     if (this.fields < MOST_FIELDS && at.width < MOST_NODES) {
       const leading = fields.filter((n) => isRelation(n) && this.targets(at.node, n).length > 0);
       const deeper = at.level < at.goal ? 1 : 0;
-      if (leading.length > deeper || leading.length > 0) {
-        for (const name of r.some(leading, deeper + (r.chance(0.2) && at.level < 6 ? 1 : 0))) parts.push(this.field(type, name, scope, at));
-      }
+      const more = r.chance(0.2) && at.level < 6 ? 1 : 0;
+      for (const name of r.some(leading, deeper + more)) parts.push(this.field(type, name, scope, at));
       if (!isObjectType(type) && (leading.length === 0 || r.chance(0.4))) parts.push(this.narrowed(type, scope, at));
       else if (r.chance(0.2)) parts.push(this.narrowed(type, scope, at));
     }
