@@ -8,12 +8,13 @@ import (
 
 	"herstelgraaf/graph/result"
 	"herstelgraaf/internal/dynamics"
+	"herstelgraaf/internal/model"
 	"herstelgraaf/internal/query"
 )
 
 // RecurringPatterns finds bottlenecks that come together in cases.
-func (r *queryResolver) RecurringPatterns(ctx context.Context, minCases, minSize, minStrength int, where *query.Where, orderBy dynamics.PatternOrder, first int, samples *int, seed int) ([]result.RecurringPattern, error) {
-	snapshot, err := r.among(ctx, where)
+func (r *queryResolver) RecurringPatterns(ctx context.Context, minCases, minSize, minStrength int, where *query.Where, orderBy dynamics.PatternOrder, first int, samples *int, seed int, asOf *model.Date) ([]result.RecurringPattern, error) {
+	snapshot, err := r.among(ctx, where, asOf)
 	if err != nil {
 		return nil, err
 	}
@@ -24,8 +25,8 @@ func (r *queryResolver) RecurringPatterns(ctx context.Context, minCases, minSize
 }
 
 // AssociationRules finds which bottlenecks come with which.
-func (r *queryResolver) AssociationRules(ctx context.Context, minCases int, minConfidence, minLift float64, maxSize, minStrength int, essential bool, where *query.Where, orderBy dynamics.RuleOrder, first int, samples *int, seed int) ([]result.AssociationRule, error) {
-	snapshot, err := r.among(ctx, where)
+func (r *queryResolver) AssociationRules(ctx context.Context, minCases int, minConfidence, minLift float64, maxSize, minStrength int, essential bool, where *query.Where, orderBy dynamics.RuleOrder, first int, samples *int, seed int, asOf *model.Date) ([]result.AssociationRule, error) {
+	snapshot, err := r.among(ctx, where, asOf)
 	if err != nil {
 		return nil, err
 	}
@@ -37,8 +38,8 @@ func (r *queryResolver) AssociationRules(ctx context.Context, minCases int, minC
 }
 
 // FeedbackLoops finds loops in which bottlenecks feed each other.
-func (r *queryResolver) FeedbackLoops(ctx context.Context, minCases, maxLength, minStrength int, where *query.Where, first int) ([]result.FeedbackLoop, error) {
-	snapshot, err := r.among(ctx, where)
+func (r *queryResolver) FeedbackLoops(ctx context.Context, minCases, maxLength, minStrength int, where *query.Where, first int, asOf *model.Date) ([]result.FeedbackLoop, error) {
+	snapshot, err := r.among(ctx, where, asOf)
 	if err != nil {
 		return nil, err
 	}
@@ -47,8 +48,8 @@ func (r *queryResolver) FeedbackLoops(ctx context.Context, minCases, maxLength, 
 }
 
 // TruthTable finds which combinations of bottlenecks suffice for another one.
-func (r *queryResolver) TruthTable(ctx context.Context, conditions []string, outcome string, negate bool, consistency float64, contradiction *float64, pri float64, frequency, minStrength int, fuzzy bool, calibration []float64, notRecorded dynamics.NotRecorded, expectations []dynamics.DirectionalExpectation, remainders bool, where *query.Where) (*result.TruthTable, error) {
-	snapshot, err := r.among(ctx, where)
+func (r *queryResolver) TruthTable(ctx context.Context, conditions []string, outcome string, negate bool, consistency float64, contradiction *float64, pri float64, frequency, minStrength int, fuzzy bool, calibration []float64, notRecorded dynamics.NotRecorded, expectations []dynamics.DirectionalExpectation, remainders bool, where *query.Where, asOf *model.Date) (*result.TruthTable, error) {
+	snapshot, err := r.among(ctx, where, asOf)
 	if err != nil {
 		return nil, err
 	}
@@ -59,14 +60,37 @@ func (r *queryResolver) TruthTable(ctx context.Context, conditions []string, out
 	return result.TruthTableOf(query.NewRefs(ctx), table), err
 }
 
-// among is the snapshot at the operation's revision, with the cases that fit a filter.
-func (r *queryResolver) among(ctx context.Context, where *query.Where) (*dynamics.Snapshot, error) {
+// EventSequences finds kinds of events that follow each other in cases.
+func (r *queryResolver) EventSequences(ctx context.Context, minCases, minLength, maxLength int, from, to *string, kinds []string, firstOnly bool, where *query.Where, first int, asOf *model.Date) ([]result.EventSequence, error) {
+	snapshot, err := r.among(ctx, where, asOf)
+	if err != nil {
+		return nil, err
+	}
+	sequences, err := dynamics.Sequences(ctx, snapshot, dynamics.SequenceOptions{
+		MinCases: minCases, MinLength: minLength, MaxLength: maxLength, From: orZero(from), To: orZero(to), Kinds: kinds, FirstOnly: firstOnly, First: first,
+		AsOf: orZero(asOf),
+	})
+	return result.EventSequences(query.NewRefs(ctx), sequences), err
+}
+
+// Durations tells how long it took from one kind of event to another.
+func (r *queryResolver) Durations(ctx context.Context, from, to string, where *query.Where, asOf *model.Date) (*result.Durations, error) {
+	snapshot, err := r.among(ctx, where, asOf)
+	if err != nil {
+		return nil, err
+	}
+	durations := dynamics.MeasureDurations(snapshot, dynamics.DurationOptions{From: from, To: to, AsOf: orZero(asOf)})
+	return result.DurationsOf(query.NewRefs(ctx), durations), nil
+}
+
+// among is the snapshot at the operation's revision, with the cases that fit a filter at a date.
+func (r *queryResolver) among(ctx context.Context, where *query.Where, asOf *model.Date) (*dynamics.Snapshot, error) {
 	reader := query.ReaderFrom(ctx)
 	snapshot, err := r.Snapshots.At(ctx, reader)
 	if err != nil {
 		return nil, err
 	}
-	ids, err := query.Matching(ctx, reader, r.Model.Type("Case"), where)
+	ids, err := query.Matching(ctx, reader, r.Model.Type("Case"), where, asOf)
 	return snapshot.Among(ids), err
 }
 
@@ -78,4 +102,12 @@ func nullModel(ctx context.Context, samples *int, seed int) dynamics.NullModel {
 // asks tells whether the field that is resolved is asked for one of the fields named.
 func asks(ctx context.Context, names ...string) bool {
 	return slices.ContainsFunc(graphql.CollectAllFields(ctx), func(name string) bool { return slices.Contains(names, name) })
+}
+
+func orZero[T any](given *T) T {
+	var zero T
+	if given == nil {
+		return zero
+	}
+	return *given
 }

@@ -114,10 +114,12 @@ type QueryResolver interface {
 	Graph(ctx context.Context) (*result.Graph, error)
 	Vocabulary(ctx context.Context, name string) ([]result.VocabularyEntry, error)
 	FollowUp(ctx context.Context, by dynamics.FollowUpKey, asOf *model.Date) ([]result.FollowUpRow, error)
-	RecurringPatterns(ctx context.Context, minCases int, minSize int, minStrength int, where *query.Where, orderBy dynamics.PatternOrder, first int, samples *int, seed int) ([]result.RecurringPattern, error)
-	AssociationRules(ctx context.Context, minCases int, minConfidence float64, minLift float64, maxSize int, minStrength int, essential bool, where *query.Where, orderBy dynamics.RuleOrder, first int, samples *int, seed int) ([]result.AssociationRule, error)
-	FeedbackLoops(ctx context.Context, minCases int, maxLength int, minStrength int, where *query.Where, first int) ([]result.FeedbackLoop, error)
-	TruthTable(ctx context.Context, conditions []string, outcome string, negate bool, consistency float64, contradiction *float64, pri float64, frequency int, minStrength int, fuzzy bool, calibration []float64, notRecorded dynamics.NotRecorded, expectations []dynamics.DirectionalExpectation, remainders bool, where *query.Where) (*result.TruthTable, error)
+	RecurringPatterns(ctx context.Context, minCases int, minSize int, minStrength int, where *query.Where, orderBy dynamics.PatternOrder, first int, samples *int, seed int, asOf *model.Date) ([]result.RecurringPattern, error)
+	AssociationRules(ctx context.Context, minCases int, minConfidence float64, minLift float64, maxSize int, minStrength int, essential bool, where *query.Where, orderBy dynamics.RuleOrder, first int, samples *int, seed int, asOf *model.Date) ([]result.AssociationRule, error)
+	FeedbackLoops(ctx context.Context, minCases int, maxLength int, minStrength int, where *query.Where, first int, asOf *model.Date) ([]result.FeedbackLoop, error)
+	TruthTable(ctx context.Context, conditions []string, outcome string, negate bool, consistency float64, contradiction *float64, pri float64, frequency int, minStrength int, fuzzy bool, calibration []float64, notRecorded dynamics.NotRecorded, expectations []dynamics.DirectionalExpectation, remainders bool, where *query.Where, asOf *model.Date) (*result.TruthTable, error)
+	EventSequences(ctx context.Context, minCases int, minLength int, maxLength int, from *string, to *string, kinds []string, firstOnly bool, where *query.Where, first int, asOf *model.Date) ([]result.EventSequence, error)
+	Durations(ctx context.Context, from string, to string, where *query.Where, asOf *model.Date) (*result.Durations, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -275,6 +277,26 @@ func (ec *executionContext) childFields_AssociationRule(ctx context.Context, fie
 	return nil, fmt.Errorf("no field named %q was found under type AssociationRule", field.Name)
 }
 
+func (ec *executionContext) childFields_CaseDuration(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "case":
+		return ec.fieldContext_CaseDuration_case(ctx, field)
+	case "days":
+		return ec.fieldContext_CaseDuration_days(ctx, field)
+	case "fromEvent":
+		return ec.fieldContext_CaseDuration_fromEvent(ctx, field)
+	case "toEvent":
+		return ec.fieldContext_CaseDuration_toEvent(ctx, field)
+	case "fromDate":
+		return ec.fieldContext_CaseDuration_fromDate(ctx, field)
+	case "toDate":
+		return ec.fieldContext_CaseDuration_toDate(ctx, field)
+	case "open":
+		return ec.fieldContext_CaseDuration_open(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CaseDuration", field.Name)
+}
+
 func (ec *executionContext) childFields_ConditionNecessity(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "condition":
@@ -299,6 +321,46 @@ func (ec *executionContext) childFields_DayRange(ctx context.Context, field grap
 		return ec.fieldContext_DayRange_max(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type DayRange", field.Name)
+}
+
+func (ec *executionContext) childFields_Durations(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "count":
+		return ec.fieldContext_Durations_count(ctx, field)
+	case "openCount":
+		return ec.fieldContext_Durations_openCount(ctx, field)
+	case "medianDays":
+		return ec.fieldContext_Durations_medianDays(ctx, field)
+	case "p25Days":
+		return ec.fieldContext_Durations_p25Days(ctx, field)
+	case "p75Days":
+		return ec.fieldContext_Durations_p75Days(ctx, field)
+	case "cases":
+		return ec.fieldContext_Durations_cases(ctx, field)
+	case "population":
+		return ec.fieldContext_Durations_population(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Durations", field.Name)
+}
+
+func (ec *executionContext) childFields_EventSequence(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kinds":
+		return ec.fieldContext_EventSequence_kinds(ctx, field)
+	case "caseCount":
+		return ec.fieldContext_EventSequence_caseCount(ctx, field)
+	case "support":
+		return ec.fieldContext_EventSequence_support(ctx, field)
+	case "medianGapDays":
+		return ec.fieldContext_EventSequence_medianGapDays(ctx, field)
+	case "cases":
+		return ec.fieldContext_EventSequence_cases(ctx, field)
+	case "instances":
+		return ec.fieldContext_EventSequence_instances(ctx, field)
+	case "population":
+		return ec.fieldContext_EventSequence_population(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EventSequence", field.Name)
 }
 
 func (ec *executionContext) childFields_FeedbackLoop(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -445,6 +507,16 @@ func (ec *executionContext) childFields_RecurringPattern(ctx context.Context, fi
 		return ec.fieldContext_RecurringPattern_population(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RecurringPattern", field.Name)
+}
+
+func (ec *executionContext) childFields_SequenceInstance(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "case":
+		return ec.fieldContext_SequenceInstance_case(ctx, field)
+	case "events":
+		return ec.fieldContext_SequenceInstance_events(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SequenceInstance", field.Name)
 }
 
 func (ec *executionContext) childFields_SolutionTerm(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -768,6 +840,138 @@ func (ec *executionContext) field_Query_associationRules_args(ctx context.Contex
 		return nil, err
 	}
 	args["seed"] = arg10
+	arg11, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (*model.Date, error) {
+			return ec.unmarshalODate2ᚖherstelgraafᚋinternalᚋmodelᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg11
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_durations_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "from",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNEventKind2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["from"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "to",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNEventKind2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["to"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*query.Where, error) {
+			return ec.unmarshalOModelWhere2ᚖherstelgraafᚋinternalᚋqueryᚐWhere(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (*model.Date, error) {
+			return ec.unmarshalODate2ᚖherstelgraafᚋinternalᚋmodelᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg3
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_eventSequences_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "minCases",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["minCases"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "minLength",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["minLength"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "maxLength",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["maxLength"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "from",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOEventKind2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["from"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "to",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOEventKind2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["to"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "kinds",
+		func(ctx context.Context, v any) ([]string, error) {
+			return ec.unmarshalOEventKind2ᚕstringᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["kinds"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "firstOnly",
+		func(ctx context.Context, v any) (bool, error) {
+			return ec.unmarshalNBoolean2bool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["firstOnly"] = arg6
+	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*query.Where, error) {
+			return ec.unmarshalOModelWhere2ᚖherstelgraafᚋinternalᚋqueryᚐWhere(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg7
+	arg8, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg8
+	arg9, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (*model.Date, error) {
+			return ec.unmarshalODate2ᚖherstelgraafᚋinternalᚋmodelᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg9
 	return args, nil
 }
 
@@ -814,6 +1018,14 @@ func (ec *executionContext) field_Query_feedbackLoops_args(ctx context.Context, 
 		return nil, err
 	}
 	args["first"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (*model.Date, error) {
+			return ec.unmarshalODate2ᚖherstelgraafᚋinternalᚋmodelᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg5
 	return args, nil
 }
 
@@ -906,6 +1118,14 @@ func (ec *executionContext) field_Query_recurringPatterns_args(ctx context.Conte
 		return nil, err
 	}
 	args["seed"] = arg7
+	arg8, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (*model.Date, error) {
+			return ec.unmarshalODate2ᚖherstelgraafᚋinternalᚋmodelᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg8
 	return args, nil
 }
 
@@ -1024,6 +1244,14 @@ func (ec *executionContext) field_Query_truthTable_args(ctx context.Context, raw
 		return nil, err
 	}
 	args["where"] = arg13
+	arg14, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (*model.Date, error) {
+			return ec.unmarshalODate2ᚖherstelgraafᚋinternalᚋmodelᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg14
 	return args, nil
 }
 
@@ -1589,6 +1817,176 @@ func (ec *executionContext) fieldContext_AssociationRule_population(_ context.Co
 	return fc, nil
 }
 
+func (ec *executionContext) _CaseDuration_case(ctx context.Context, field graphql.CollectedField, obj *result.CaseDuration) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseDuration_case(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Case, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v query.Ref) graphql.Marshaler {
+			return ec.marshalNModelRef2herstelgraafᚋinternalᚋqueryᚐRef(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseDuration_case(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseDuration", field, false, false, "ModelRef")
+}
+
+func (ec *executionContext) _CaseDuration_days(ctx context.Context, field graphql.CollectedField, obj *result.CaseDuration) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseDuration_days(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Days, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v dynamics.DayRange) graphql.Marshaler {
+			return ec.marshalNDayRange2herstelgraafᚋinternalᚋdynamicsᚐDayRange(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseDuration_days(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CaseDuration",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DayRange(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CaseDuration_fromEvent(ctx context.Context, field graphql.CollectedField, obj *result.CaseDuration) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseDuration_fromEvent(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FromEvent, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *query.Ref) graphql.Marshaler {
+			return ec.marshalOModelRef2ᚖherstelgraafᚋinternalᚋqueryᚐRef(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseDuration_fromEvent(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseDuration", field, false, false, "ModelRef")
+}
+
+func (ec *executionContext) _CaseDuration_toEvent(ctx context.Context, field graphql.CollectedField, obj *result.CaseDuration) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseDuration_toEvent(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ToEvent, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *query.Ref) graphql.Marshaler {
+			return ec.marshalOModelRef2ᚖherstelgraafᚋinternalᚋqueryᚐRef(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseDuration_toEvent(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseDuration", field, false, false, "ModelRef")
+}
+
+func (ec *executionContext) _CaseDuration_fromDate(ctx context.Context, field graphql.CollectedField, obj *result.CaseDuration) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseDuration_fromDate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FromDate, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Date) graphql.Marshaler {
+			return ec.marshalNDate2herstelgraafᚋinternalᚋmodelᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseDuration_fromDate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseDuration", field, false, false, "Date")
+}
+
+func (ec *executionContext) _CaseDuration_toDate(ctx context.Context, field graphql.CollectedField, obj *result.CaseDuration) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseDuration_toDate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ToDate, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Date) graphql.Marshaler {
+			return ec.marshalODate2herstelgraafᚋinternalᚋmodelᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseDuration_toDate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseDuration", field, false, false, "Date")
+}
+
+func (ec *executionContext) _CaseDuration_open(ctx context.Context, field graphql.CollectedField, obj *result.CaseDuration) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseDuration_open(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Open, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseDuration_open(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseDuration", field, false, false, "Boolean")
+}
+
 func (ec *executionContext) _ConditionNecessity_condition(ctx context.Context, field graphql.CollectedField, obj *result.ConditionNecessity) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1757,6 +2155,400 @@ func (ec *executionContext) _DayRange_max(ctx context.Context, field graphql.Col
 }
 func (ec *executionContext) fieldContext_DayRange_max(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DayRange", field, false, false, "Float")
+}
+
+func (ec *executionContext) _Durations_count(ctx context.Context, field graphql.CollectedField, obj *result.Durations) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Durations_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Durations_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Durations", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Durations_openCount(ctx context.Context, field graphql.CollectedField, obj *result.Durations) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Durations_openCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OpenCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Durations_openCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Durations", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Durations_medianDays(ctx context.Context, field graphql.CollectedField, obj *result.Durations) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Durations_medianDays(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MedianDays(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *dynamics.DayRange) graphql.Marshaler {
+			return ec.marshalODayRange2ᚖherstelgraafᚋinternalᚋdynamicsᚐDayRange(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Durations_medianDays(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Durations",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DayRange(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Durations_p25Days(ctx context.Context, field graphql.CollectedField, obj *result.Durations) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Durations_p25Days(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.P25Days(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *dynamics.DayRange) graphql.Marshaler {
+			return ec.marshalODayRange2ᚖherstelgraafᚋinternalᚋdynamicsᚐDayRange(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Durations_p25Days(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Durations",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DayRange(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Durations_p75Days(ctx context.Context, field graphql.CollectedField, obj *result.Durations) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Durations_p75Days(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.P75Days(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *dynamics.DayRange) graphql.Marshaler {
+			return ec.marshalODayRange2ᚖherstelgraafᚋinternalᚋdynamicsᚐDayRange(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Durations_p75Days(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Durations",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DayRange(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Durations_cases(ctx context.Context, field graphql.CollectedField, obj *result.Durations) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Durations_cases(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cases, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []result.CaseDuration) graphql.Marshaler {
+			return ec.marshalNCaseDuration2ᚕherstelgraafᚋgraphᚋresultᚐCaseDurationᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Durations_cases(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Durations",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseDuration(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Durations_population(ctx context.Context, field graphql.CollectedField, obj *result.Durations) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Durations_population(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Population, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v dynamics.Population) graphql.Marshaler {
+			return ec.marshalNPopulation2herstelgraafᚋinternalᚋdynamicsᚐPopulation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Durations_population(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Durations",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Population(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EventSequence_kinds(ctx context.Context, field graphql.CollectedField, obj *result.EventSequence) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EventSequence_kinds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kinds, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNEventKind2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EventSequence_kinds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EventSequence", field, false, false, "EventKind")
+}
+
+func (ec *executionContext) _EventSequence_caseCount(ctx context.Context, field graphql.CollectedField, obj *result.EventSequence) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EventSequence_caseCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CaseCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EventSequence_caseCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EventSequence", field, false, false, "Int")
+}
+
+func (ec *executionContext) _EventSequence_support(ctx context.Context, field graphql.CollectedField, obj *result.EventSequence) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EventSequence_support(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Support, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EventSequence_support(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EventSequence", field, false, false, "Float")
+}
+
+func (ec *executionContext) _EventSequence_medianGapDays(ctx context.Context, field graphql.CollectedField, obj *result.EventSequence) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EventSequence_medianGapDays(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MedianGapDays, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []dynamics.DayRange) graphql.Marshaler {
+			return ec.marshalNDayRange2ᚕherstelgraafᚋinternalᚋdynamicsᚐDayRangeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EventSequence_medianGapDays(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EventSequence",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DayRange(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EventSequence_cases(ctx context.Context, field graphql.CollectedField, obj *result.EventSequence) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EventSequence_cases(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cases, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []query.Ref) graphql.Marshaler {
+			return ec.marshalNModelRef2ᚕherstelgraafᚋinternalᚋqueryᚐRefᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EventSequence_cases(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EventSequence", field, false, false, "ModelRef")
+}
+
+func (ec *executionContext) _EventSequence_instances(ctx context.Context, field graphql.CollectedField, obj *result.EventSequence) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EventSequence_instances(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Instances, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []result.SequenceInstance) graphql.Marshaler {
+			return ec.marshalNSequenceInstance2ᚕherstelgraafᚋgraphᚋresultᚐSequenceInstanceᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EventSequence_instances(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EventSequence",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SequenceInstance(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EventSequence_population(ctx context.Context, field graphql.CollectedField, obj *result.EventSequence) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EventSequence_population(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Population, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v dynamics.Population) graphql.Marshaler {
+			return ec.marshalNPopulation2herstelgraafᚋinternalᚋdynamicsᚐPopulation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EventSequence_population(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EventSequence",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Population(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _FeedbackLoop_sign(ctx context.Context, field graphql.CollectedField, obj *result.FeedbackLoop) (ret graphql.Marshaler) {
@@ -4359,7 +5151,7 @@ func (ec *executionContext) _Query_recurringPatterns(ctx context.Context, field 
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().RecurringPatterns(ctx, fc.Args["minCases"].(int), fc.Args["minSize"].(int), fc.Args["minStrength"].(int), fc.Args["where"].(*query.Where), fc.Args["orderBy"].(dynamics.PatternOrder), fc.Args["first"].(int), fc.Args["samples"].(*int), fc.Args["seed"].(int))
+			return ec.Resolvers.Query().RecurringPatterns(ctx, fc.Args["minCases"].(int), fc.Args["minSize"].(int), fc.Args["minStrength"].(int), fc.Args["where"].(*query.Where), fc.Args["orderBy"].(dynamics.PatternOrder), fc.Args["first"].(int), fc.Args["samples"].(*int), fc.Args["seed"].(int), fc.Args["asOf"].(*model.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []result.RecurringPattern) graphql.Marshaler {
@@ -4403,7 +5195,7 @@ func (ec *executionContext) _Query_associationRules(ctx context.Context, field g
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().AssociationRules(ctx, fc.Args["minCases"].(int), fc.Args["minConfidence"].(float64), fc.Args["minLift"].(float64), fc.Args["maxSize"].(int), fc.Args["minStrength"].(int), fc.Args["essential"].(bool), fc.Args["where"].(*query.Where), fc.Args["orderBy"].(dynamics.RuleOrder), fc.Args["first"].(int), fc.Args["samples"].(*int), fc.Args["seed"].(int))
+			return ec.Resolvers.Query().AssociationRules(ctx, fc.Args["minCases"].(int), fc.Args["minConfidence"].(float64), fc.Args["minLift"].(float64), fc.Args["maxSize"].(int), fc.Args["minStrength"].(int), fc.Args["essential"].(bool), fc.Args["where"].(*query.Where), fc.Args["orderBy"].(dynamics.RuleOrder), fc.Args["first"].(int), fc.Args["samples"].(*int), fc.Args["seed"].(int), fc.Args["asOf"].(*model.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []result.AssociationRule) graphql.Marshaler {
@@ -4447,7 +5239,7 @@ func (ec *executionContext) _Query_feedbackLoops(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().FeedbackLoops(ctx, fc.Args["minCases"].(int), fc.Args["maxLength"].(int), fc.Args["minStrength"].(int), fc.Args["where"].(*query.Where), fc.Args["first"].(int))
+			return ec.Resolvers.Query().FeedbackLoops(ctx, fc.Args["minCases"].(int), fc.Args["maxLength"].(int), fc.Args["minStrength"].(int), fc.Args["where"].(*query.Where), fc.Args["first"].(int), fc.Args["asOf"].(*model.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []result.FeedbackLoop) graphql.Marshaler {
@@ -4491,7 +5283,7 @@ func (ec *executionContext) _Query_truthTable(ctx context.Context, field graphql
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().TruthTable(ctx, fc.Args["conditions"].([]string), fc.Args["outcome"].(string), fc.Args["negate"].(bool), fc.Args["consistency"].(float64), fc.Args["contradiction"].(*float64), fc.Args["pri"].(float64), fc.Args["frequency"].(int), fc.Args["minStrength"].(int), fc.Args["fuzzy"].(bool), fc.Args["calibration"].([]float64), fc.Args["notRecorded"].(dynamics.NotRecorded), fc.Args["expectations"].([]dynamics.DirectionalExpectation), fc.Args["remainders"].(bool), fc.Args["where"].(*query.Where))
+			return ec.Resolvers.Query().TruthTable(ctx, fc.Args["conditions"].([]string), fc.Args["outcome"].(string), fc.Args["negate"].(bool), fc.Args["consistency"].(float64), fc.Args["contradiction"].(*float64), fc.Args["pri"].(float64), fc.Args["frequency"].(int), fc.Args["minStrength"].(int), fc.Args["fuzzy"].(bool), fc.Args["calibration"].([]float64), fc.Args["notRecorded"].(dynamics.NotRecorded), fc.Args["expectations"].([]dynamics.DirectionalExpectation), fc.Args["remainders"].(bool), fc.Args["where"].(*query.Where), fc.Args["asOf"].(*model.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *result.TruthTable) graphql.Marshaler {
@@ -4519,6 +5311,94 @@ func (ec *executionContext) fieldContext_Query_truthTable(ctx context.Context, f
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_truthTable_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_eventSequences(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_eventSequences(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().EventSequences(ctx, fc.Args["minCases"].(int), fc.Args["minLength"].(int), fc.Args["maxLength"].(int), fc.Args["from"].(*string), fc.Args["to"].(*string), fc.Args["kinds"].([]string), fc.Args["firstOnly"].(bool), fc.Args["where"].(*query.Where), fc.Args["first"].(int), fc.Args["asOf"].(*model.Date))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []result.EventSequence) graphql.Marshaler {
+			return ec.marshalNEventSequence2ᚕherstelgraafᚋgraphᚋresultᚐEventSequenceᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_eventSequences(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EventSequence(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_eventSequences_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_durations(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_durations(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Durations(ctx, fc.Args["from"].(string), fc.Args["to"].(string), fc.Args["where"].(*query.Where), fc.Args["asOf"].(*model.Date))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *result.Durations) graphql.Marshaler {
+			return ec.marshalNDurations2ᚖherstelgraafᚋgraphᚋresultᚐDurations(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_durations(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Durations(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_durations_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -4884,6 +5764,52 @@ func (ec *executionContext) fieldContext_RecurringPattern_population(_ context.C
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _SequenceInstance_case(ctx context.Context, field graphql.CollectedField, obj *result.SequenceInstance) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SequenceInstance_case(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Case, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v query.Ref) graphql.Marshaler {
+			return ec.marshalNModelRef2herstelgraafᚋinternalᚋqueryᚐRef(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SequenceInstance_case(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SequenceInstance", field, false, false, "ModelRef")
+}
+
+func (ec *executionContext) _SequenceInstance_events(ctx context.Context, field graphql.CollectedField, obj *result.SequenceInstance) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SequenceInstance_events(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Events, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []query.Ref) graphql.Marshaler {
+			return ec.marshalNModelRef2ᚕherstelgraafᚋinternalᚋqueryᚐRefᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SequenceInstance_events(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SequenceInstance", field, false, false, "ModelRef")
 }
 
 func (ec *executionContext) _SolutionTerm_present(ctx context.Context, field graphql.CollectedField, obj *result.SolutionTerm) (ret graphql.Marshaler) {
@@ -6797,6 +7723,69 @@ func (ec *executionContext) _AssociationRule(ctx context.Context, sel ast.Select
 	return out
 }
 
+var caseDurationImplementors = []string{"CaseDuration"}
+
+func (ec *executionContext) _CaseDuration(ctx context.Context, sel ast.SelectionSet, obj *result.CaseDuration) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, caseDurationImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CaseDuration")
+		case "case":
+			out.Values[i] = ec._CaseDuration_case(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "days":
+			out.Values[i] = ec._CaseDuration_days(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "fromEvent":
+			out.Values[i] = ec._CaseDuration_fromEvent(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "toEvent":
+			out.Values[i] = ec._CaseDuration_toEvent(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "fromDate":
+			out.Values[i] = ec._CaseDuration_fromDate(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "toDate":
+			out.Values[i] = ec._CaseDuration_toDate(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "open":
+			out.Values[i] = ec._CaseDuration_open(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var conditionNecessityImplementors = []string{"ConditionNecessity"}
 
 func (ec *executionContext) _ConditionNecessity(ctx context.Context, sel ast.SelectionSet, obj *result.ConditionNecessity) graphql.Marshaler {
@@ -6868,6 +7857,132 @@ func (ec *executionContext) _DayRange(ctx context.Context, sel ast.SelectionSet,
 			}
 		case "max":
 			out.Values[i] = ec._DayRange_max(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var durationsImplementors = []string{"Durations"}
+
+func (ec *executionContext) _Durations(ctx context.Context, sel ast.SelectionSet, obj *result.Durations) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, durationsImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Durations")
+		case "count":
+			out.Values[i] = ec._Durations_count(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "openCount":
+			out.Values[i] = ec._Durations_openCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "medianDays":
+			out.Values[i] = ec._Durations_medianDays(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "p25Days":
+			out.Values[i] = ec._Durations_p25Days(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "p75Days":
+			out.Values[i] = ec._Durations_p75Days(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "cases":
+			out.Values[i] = ec._Durations_cases(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "population":
+			out.Values[i] = ec._Durations_population(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var eventSequenceImplementors = []string{"EventSequence"}
+
+func (ec *executionContext) _EventSequence(ctx context.Context, sel ast.SelectionSet, obj *result.EventSequence) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, eventSequenceImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("EventSequence")
+		case "kinds":
+			out.Values[i] = ec._EventSequence_kinds(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "caseCount":
+			out.Values[i] = ec._EventSequence_caseCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "support":
+			out.Values[i] = ec._EventSequence_support(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "medianGapDays":
+			out.Values[i] = ec._EventSequence_medianGapDays(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "cases":
+			out.Values[i] = ec._EventSequence_cases(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "instances":
+			out.Values[i] = ec._EventSequence_instances(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "population":
+			out.Values[i] = ec._EventSequence_population(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -7701,6 +8816,18 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_truthTable(ctx, field)
 				})
+		case "eventSequences":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_eventSequences(ctx, field)
+				})
+		case "durations":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_durations(ctx, field)
+				})
 		case "__type":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Query___type(ctx, field)
@@ -7800,6 +8927,44 @@ func (ec *executionContext) _RecurringPattern(ctx context.Context, sel ast.Selec
 			}
 		case "population":
 			out.Values[i] = ec._RecurringPattern_population(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var sequenceInstanceImplementors = []string{"SequenceInstance"}
+
+func (ec *executionContext) _SequenceInstance(ctx context.Context, sel ast.SelectionSet, obj *result.SequenceInstance) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, sequenceInstanceImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SequenceInstance")
+		case "case":
+			out.Values[i] = ec._SequenceInstance_case(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "events":
+			out.Values[i] = ec._SequenceInstance_events(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -8452,6 +9617,26 @@ func (ec *executionContext) marshalNBoolean2bool(ctx context.Context, sel ast.Se
 	return res
 }
 
+func (ec *executionContext) marshalNCaseDuration2herstelgraafᚋgraphᚋresultᚐCaseDuration(ctx context.Context, sel ast.SelectionSet, v result.CaseDuration) graphql.Marshaler {
+	return ec._CaseDuration(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNCaseDuration2ᚕherstelgraafᚋgraphᚋresultᚐCaseDurationᚄ(ctx context.Context, sel ast.SelectionSet, v []result.CaseDuration) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCaseDuration2herstelgraafᚋgraphᚋresultᚐCaseDuration(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalNConditionNecessity2herstelgraafᚋgraphᚋresultᚐConditionNecessity(ctx context.Context, sel ast.SelectionSet, v result.ConditionNecessity) graphql.Marshaler {
 	return ec._ConditionNecessity(ctx, sel, &v)
 }
@@ -8486,9 +9671,101 @@ func (ec *executionContext) marshalNDate2herstelgraafᚋinternalᚋmodelᚐDate(
 	return res
 }
 
+func (ec *executionContext) marshalNDayRange2herstelgraafᚋinternalᚋdynamicsᚐDayRange(ctx context.Context, sel ast.SelectionSet, v dynamics.DayRange) graphql.Marshaler {
+	return ec._DayRange(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNDayRange2ᚕherstelgraafᚋinternalᚋdynamicsᚐDayRangeᚄ(ctx context.Context, sel ast.SelectionSet, v []dynamics.DayRange) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNDayRange2herstelgraafᚋinternalᚋdynamicsᚐDayRange(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalNDirectionalExpectation2herstelgraafᚋinternalᚋdynamicsᚐDirectionalExpectation(ctx context.Context, v any) (dynamics.DirectionalExpectation, error) {
 	res, err := ec.unmarshalInputDirectionalExpectation(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNDurations2ᚖherstelgraafᚋgraphᚋresultᚐDurations(ctx context.Context, sel ast.SelectionSet, v *result.Durations) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Durations!")
+		return graphql.Null
+	}
+	return ec._Durations(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNEventKind2string(ctx context.Context, v any) (string, error) {
+	res, err := result.UnmarshalVocabularyID(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNEventKind2string(ctx context.Context, sel ast.SelectionSet, v string) graphql.Marshaler {
+	_ = sel
+	res := result.MarshalVocabularyID(v)
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "EventKind!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNEventKind2ᚕstringᚄ(ctx context.Context, v any) ([]string, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]string, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNEventKind2string(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNEventKind2ᚕstringᚄ(ctx context.Context, sel ast.SelectionSet, v []string) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNEventKind2string(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNEventSequence2herstelgraafᚋgraphᚋresultᚐEventSequence(ctx context.Context, sel ast.SelectionSet, v result.EventSequence) graphql.Marshaler {
+	return ec._EventSequence(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNEventSequence2ᚕherstelgraafᚋgraphᚋresultᚐEventSequenceᚄ(ctx context.Context, sel ast.SelectionSet, v []result.EventSequence) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNEventSequence2herstelgraafᚋgraphᚋresultᚐEventSequence(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalNFeedbackLoop2herstelgraafᚋgraphᚋresultᚐFeedbackLoop(ctx context.Context, sel ast.SelectionSet, v result.FeedbackLoop) graphql.Marshaler {
@@ -8952,6 +10229,26 @@ var (
 	}
 )
 
+func (ec *executionContext) marshalNSequenceInstance2herstelgraafᚋgraphᚋresultᚐSequenceInstance(ctx context.Context, sel ast.SelectionSet, v result.SequenceInstance) graphql.Marshaler {
+	return ec._SequenceInstance(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNSequenceInstance2ᚕherstelgraafᚋgraphᚋresultᚐSequenceInstanceᚄ(ctx context.Context, sel ast.SelectionSet, v []result.SequenceInstance) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSequenceInstance2herstelgraafᚋgraphᚋresultᚐSequenceInstance(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalNSolutionKind2herstelgraafᚋinternalᚋdynamicsᚋqcaᚐKind(ctx context.Context, v any) (qca.Kind, error) {
 	tmp, err := graphql.UnmarshalString(v)
 	res := unmarshalNSolutionKind2herstelgraafᚋinternalᚋdynamicsᚋqcaᚐKind[tmp]
@@ -9248,6 +10545,18 @@ func (ec *executionContext) marshalOBoolean2ᚖbool(ctx context.Context, sel ast
 	return res
 }
 
+func (ec *executionContext) unmarshalODate2herstelgraafᚋinternalᚋmodelᚐDate(ctx context.Context, v any) (model.Date, error) {
+	res, err := result.UnmarshalDate(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalODate2herstelgraafᚋinternalᚋmodelᚐDate(ctx context.Context, sel ast.SelectionSet, v model.Date) graphql.Marshaler {
+	_ = sel
+	_ = ctx
+	res := result.MarshalDate(v)
+	return res
+}
+
 func (ec *executionContext) unmarshalODate2ᚖherstelgraafᚋinternalᚋmodelᚐDate(ctx context.Context, v any) (*model.Date, error) {
 	if v == nil {
 		return nil, nil
@@ -9288,6 +10597,60 @@ func (ec *executionContext) unmarshalODirectionalExpectation2ᚕherstelgraafᚋi
 		}
 	}
 	return res, nil
+}
+
+func (ec *executionContext) unmarshalOEventKind2ᚕstringᚄ(ctx context.Context, v any) ([]string, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]string, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNEventKind2string(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOEventKind2ᚕstringᚄ(ctx context.Context, sel ast.SelectionSet, v []string) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNEventKind2string(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalOEventKind2ᚖstring(ctx context.Context, v any) (*string, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := result.UnmarshalVocabularyID(v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOEventKind2ᚖstring(ctx context.Context, sel ast.SelectionSet, v *string) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := result.MarshalVocabularyID(*v)
+	return res
 }
 
 func (ec *executionContext) unmarshalOFloat2ᚖfloat64(ctx context.Context, v any) (*float64, error) {
@@ -9335,6 +10698,22 @@ func (ec *executionContext) unmarshalOModel2ᚖherstelgraafᚋinternalᚋquery�
 }
 
 func (ec *executionContext) marshalOModel2ᚖherstelgraafᚋinternalᚋqueryᚐSubtree(ctx context.Context, sel ast.SelectionSet, v *query.Subtree) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return graphql.WrapContextMarshaler(ctx, v)
+}
+
+func (ec *executionContext) unmarshalOModelRef2ᚖherstelgraafᚋinternalᚋqueryᚐRef(ctx context.Context, v any) (*query.Ref, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(query.Ref)
+	err := res.UnmarshalGQLContext(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOModelRef2ᚖherstelgraafᚋinternalᚋqueryᚐRef(ctx context.Context, sel ast.SelectionSet, v *query.Ref) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}

@@ -25,8 +25,9 @@ func (w *Where) UnmarshalGQL(v any) error {
 // MarshalGQL writes nothing: a Where is never part of an answer.
 func (w Where) MarshalGQL(out io.Writer) { io.WriteString(out, "null") }
 
-// Matching gives the ids of the nodes of a type that fit a filter, in their order; nil where there is no filter.
-func Matching(ctx context.Context, r store.Reader, of model.Type, where *Where) ([]string, error) {
+// Matching gives the ids of the nodes of a type that fit a filter, by id; nil where there is no filter. Statuses are judged
+// at asOf; nil: at the data set's own date.
+func Matching(ctx context.Context, r store.Reader, of model.Type, where *Where, asOf *model.Date) ([]string, error) {
 	if where == nil {
 		return nil, nil
 	}
@@ -35,8 +36,10 @@ func Matching(ctx context.Context, r store.Reader, of model.Type, where *Where) 
 		return nil, wrong
 	}
 	request := store.Request{Source: store.OfKinds, Kinds: of.Members(), Where: conditions.filter()}
-	if asOf, err := DefaultAsOf(r); err == nil {
+	if asOf != nil {
 		request.Today = asOf.Last()
+	} else if day, err := DefaultAsOf(r); err == nil {
+		request.Today = day.Last()
 	}
 	results, err := r.Read(ctx, []store.Request{request})
 	if err != nil {
