@@ -113,15 +113,15 @@ func (c *compiler) hasID(f store.HasID) test {
 
 func (c *compiler) related(k *kindLayout, f store.Related) test {
 	r := k.byName[f.Relation]
-	inner := c.ofAny(r.inner.Members(), f.Where)
-	switch f.Quantifier {
-	case store.None:
-		return func(n ref) bool { return !c.any(r, n, inner) }
-	case store.Every:
+	if f.Quantifier == store.Every {
+		inner := c.ofAny(r.inner.Members(), f.Where)
 		return func(n ref) bool { return !c.any(r, n, func(m ref) bool { return !inner(m) }) }
-	default:
-		return func(n ref) bool { return c.any(r, n, inner) }
 	}
+	some := c.leadsTo(r, f.Where)
+	if f.Quantifier == store.None {
+		return func(n ref) bool { return !some(n) }
+	}
+	return some
 }
 
 // ofAny is the test of a filter for nodes of several kinds.

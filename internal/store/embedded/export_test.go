@@ -2,11 +2,11 @@ package embedded
 
 import "herstelgraaf/internal/model"
 
-// RankAlways makes rankings serve short lists too, as they serve long ones, until undo is called.
-func RankAlways() (undo func()) {
-	old := rankedFrom
-	rankedFrom = 0
-	return func() { rankedFrom = old }
+// HurryAlways makes rankings and sets of fitting nodes serve short lists too, as they serve long ones, until undo is called.
+func HurryAlways() (undo func()) {
+	ranked, patient := rankedFrom, patience
+	rankedFrom, patience = 0, 0
+	return func() { rankedFrom, patience = ranked, patient }
 }
 
 // HeadOfFormat is the head of an empty store of some format.

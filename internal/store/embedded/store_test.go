@@ -14,7 +14,7 @@ func TestStorePassesTheSuite(t *testing.T) {
 
 // TestRankingsGiveTheSameAnswers runs the suite with short lists read as long ones are.
 func TestRankingsGiveTheSameAnswers(t *testing.T) {
-	t.Cleanup(embedded.RankAlways())
+	t.Cleanup(embedded.HurryAlways())
 	storetest.Run(t, openMemory)
 }
 
