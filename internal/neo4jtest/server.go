@@ -34,9 +34,10 @@ func (s *Server) Driver(tb testing.TB) neo4j.DriverWithContext {
 // shared is the process's server, started by the first test that wants it. It
 // ends with the process, whose end it sees on its standard input.
 var shared struct {
-	once   sync.Once
-	server *Server
-	err    error
+	once    sync.Once
+	server  *Server
+	process *process // kept: without it the garbage collector would close its standard input
+	err     error
 }
 
 // Start returns the server that the tests of this process share: the one that
@@ -52,9 +53,8 @@ func Start(tb testing.TB) *Server {
 			shared.server = &Server{uri, os.Getenv("NEO4J_TEST_USER"), os.Getenv("NEO4J_TEST_PASSWORD")}
 			return
 		}
-		var p *process
-		if p, shared.err = launch("0", ""); shared.err == nil {
-			shared.server = p.server()
+		if shared.process, shared.err = launch("0", ""); shared.err == nil {
+			shared.server = shared.process.server()
 		}
 	})
 	if shared.err != nil {

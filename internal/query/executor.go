@@ -62,7 +62,9 @@ func (e *Executor) Around(ctx context.Context, next graphql.OperationHandler) gr
 		}
 		defer run.release()
 		ctx := context.WithValue(ctx, runKey{}, run)
-		response = next(ctx)(ctx)
+		if response = next(ctx)(ctx); response == nil {
+			return ctx.Err() // gqlgen answers nothing once the time is over
+		}
 		response.Extensions = withRevision(response.Extensions, r.Revision())
 		return run.failure()
 	})
