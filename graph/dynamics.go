@@ -19,7 +19,7 @@ func (r *queryResolver) RecurringPatterns(ctx context.Context, minCases, minSize
 		return nil, err
 	}
 	patterns, err := dynamics.Patterns(ctx, snapshot, dynamics.PatternOptions{
-		MinCases: minCases, MinSize: minSize, MinStrength: minStrength, OrderBy: orderBy, First: first, Null: nullModel(ctx, samples, seed),
+		MinCases: minCases, MinSize: minSize, MinStrength: minStrength, OrderBy: orderBy, First: first, Claims: asks(ctx, "manifestations"), Null: nullModel(ctx, samples, seed),
 	})
 	return result.RecurringPatterns(query.NewRefs(ctx), patterns), err
 }
@@ -32,7 +32,7 @@ func (r *queryResolver) AssociationRules(ctx context.Context, minCases int, minC
 	}
 	rules, err := dynamics.Rules(ctx, snapshot, dynamics.RuleOptions{
 		MinCases: minCases, MinConfidence: minConfidence, MinLift: minLift, MaxSize: maxSize, MinStrength: minStrength, Essential: essential,
-		OrderBy: orderBy, First: first, Null: nullModel(ctx, samples, seed),
+		OrderBy: orderBy, First: first, Claims: asks(ctx, "manifestations"), Null: nullModel(ctx, samples, seed),
 	})
 	return result.AssociationRules(query.NewRefs(ctx), rules), err
 }

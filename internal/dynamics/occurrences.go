@@ -2,7 +2,6 @@ package dynamics
 
 import (
 	"context"
-	"slices"
 	"strconv"
 
 	"herstelgraaf/internal/dynamics/itemset"
@@ -63,19 +62,30 @@ func (o *occurrences) lift(s itemset.Set) float64 {
 	return lift
 }
 
-// evidence is the cases that have all items, and the claims that say so.
-func (o *occurrences) evidence(items []int) (cases, claims []string) {
-	names := o.names(items)
+// having are the cases that have all items.
+func (o *occurrences) having(items []int) []string {
+	var ids []string
 	for _, i := range o.Having(items) {
-		c := o.cases[i]
-		cases = append(cases, c.ID)
-		for _, m := range c.Manifestations {
-			if m.Strength >= o.strength && slices.Contains(names, m.Bottleneck) {
-				claims = append(claims, m.ID)
+		ids = append(ids, o.cases[i].ID)
+	}
+	return ids
+}
+
+// claims are the manifestations of the items in the cases that have all of them.
+func (o *occurrences) claims(items []int) []string {
+	names := make(map[string]bool, len(items))
+	for _, name := range o.names(items) {
+		names[name] = true
+	}
+	var ids []string
+	for _, i := range o.Having(items) {
+		for _, m := range o.cases[i].Manifestations {
+			if m.Strength >= o.strength && names[m.Bottleneck] {
+				ids = append(ids, m.ID)
 			}
 		}
 	}
-	return cases, claims
+	return ids
 }
 
 // test compares sets with the null model, if that is wanted; the i-th result belongs to the i-th set.

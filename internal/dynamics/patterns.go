@@ -25,6 +25,7 @@ type PatternOptions struct {
 	MinStrength int // a bottleneck counts in a case from this strength on, 1 to 3
 	OrderBy     PatternOrder
 	First       int
+	Claims      bool // whether patterns tell their claims
 	Null        NullModel
 }
 
@@ -100,7 +101,10 @@ func Patterns(ctx context.Context, s *Snapshot, o PatternOptions) ([]Pattern, er
 		patterns[i] = Pattern{
 			Bottlenecks: m.names(c.set.Items), CaseCount: c.set.Support, Support: m.share(c.set.Support), Lift: c.lift, Population: m.population, Tested: c.tested,
 		}
-		patterns[i].Cases, patterns[i].Claims = m.evidence(c.set.Items)
+		patterns[i].Cases = m.having(c.set.Items)
+		if o.Claims {
+			patterns[i].Claims = m.claims(c.set.Items)
+		}
 	}
 	return patterns, nil
 }

@@ -27,7 +27,7 @@ func small() *dynamics.Snapshot {
 }
 
 func TestPatternLeadsBackToItsCasesAndClaims(t *testing.T) {
-	patterns, err := dynamics.Patterns(t.Context(), small(), dynamics.PatternOptions{MinCases: 2, MinSize: 2, MinStrength: 1, First: 10})
+	patterns, err := dynamics.Patterns(t.Context(), small(), dynamics.PatternOptions{MinCases: 2, MinSize: 2, MinStrength: 1, First: 10, Claims: true})
 	if err != nil {
 		t.Fatal(err)
 	}

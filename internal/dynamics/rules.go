@@ -29,6 +29,7 @@ type RuleOptions struct {
 	Essential     bool    // only rules that no other rule of the same cases says more than
 	OrderBy       RuleOrder
 	First         int
+	Claims        bool // whether rules tell their claims
 	Null          NullModel
 }
 
@@ -89,7 +90,7 @@ func Rules(ctx context.Context, s *Snapshot, o RuleOptions) ([]Rule, error) {
 	})
 	shown := make([]Rule, len(kept))
 	for i, at := range kept {
-		shown[i] = m.rule(rules[at])
+		shown[i] = m.rule(rules[at], o.Claims)
 		shown[i].Tested = tested[at]
 	}
 	return shown, nil
@@ -120,14 +121,17 @@ func (o *occurrences) testRules(ctx context.Context, rules []itemset.Rule, optio
 	return tested, nil
 }
 
-func (o *occurrences) rule(r itemset.Rule) Rule {
+func (o *occurrences) rule(r itemset.Rule, claims bool) Rule {
 	rule := Rule{
 		Antecedent: o.names(r.Antecedent), Consequent: o.names(r.Consequent), CaseCount: r.Count, Support: r.Support,
 		Confidence: r.Confidence, Lift: r.Lift, Conviction: r.Conviction, Population: o.population,
 	}
-	rule.Cases, rule.Claims = o.evidence(slices.Concat(r.Antecedent, r.Consequent))
-	with, _ := o.evidence(r.Antecedent)
-	for _, id := range with {
+	both := slices.Concat(r.Antecedent, r.Consequent)
+	rule.Cases = o.having(both)
+	if claims {
+		rule.Claims = o.claims(both)
+	}
+	for _, id := range o.having(r.Antecedent) {
 		if _, both := slices.BinarySearch(rule.Cases, id); !both {
 			rule.Exceptions = append(rule.Exceptions, id)
 		}

@@ -51,12 +51,24 @@ func (m *Matrix) Support(items []int) int { return support(m.columns, len(m.rows
 // Having are the transactions that have all of the items, ascending.
 func (m *Matrix) Having(items []int) []int {
 	var having []int
-	for row := range m.rows {
-		if !slices.ContainsFunc(items, func(i int) bool { return !m.columns[i].has(int32(row)) }) {
-			having = append(having, row)
+	for w := range (len(m.rows) + 63) / 64 {
+		for word := m.word(items, w); word != 0; word &= word - 1 {
+			having = append(having, w*64+bits.TrailingZeros64(word))
 		}
 	}
 	return having
+}
+
+// word is the w-th 64 transactions that have all of the items.
+func (m *Matrix) word(items []int, w int) uint64 {
+	word := ^uint64(0)
+	if rest := len(m.rows) - w*64; rest < 64 {
+		word = 1<<rest - 1
+	}
+	for _, item := range items {
+		word &= m.columns[item][w]
+	}
+	return word
 }
 
 func support(columns []column, rows int, items []int) int {
