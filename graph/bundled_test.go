@@ -13,6 +13,7 @@ import (
 
 	"herstelgraaf"
 	"herstelgraaf/graph"
+	"herstelgraaf/internal/advice"
 	"herstelgraaf/internal/dataset"
 	"herstelgraaf/internal/dynamics"
 	"herstelgraaf/internal/fault"
@@ -52,7 +53,7 @@ var loaded = sync.OnceValues(func() (*executor.Executor, error) {
 	if _, _, err := dataset.Import(ctx, s, set, dataset.ImportInfo{Author: "test", Reason: "test", Time: time.Unix(0, 0)}); err != nil {
 		return nil, err
 	}
-	x := executor.New(graph.NewSchema(&graph.Resolver{Model: m, Snapshots: dynamics.FollowSnapshot(s)}))
+	x := executor.New(graph.NewSchema(&graph.Resolver{Model: m, Snapshots: dynamics.FollowSnapshot(s), Knowledge: advice.NewKeeper(s)}))
 	x.AroundOperations(query.NewExecutor(m, s, query.NewFullText(ctx, s)).Around)
 	return x, nil
 })

@@ -8,6 +8,7 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"herstelgraaf/graph/generated"
+	"herstelgraaf/internal/advice"
 	"herstelgraaf/internal/dynamics"
 	"herstelgraaf/internal/model"
 	"herstelgraaf/internal/store"
@@ -22,6 +23,7 @@ var SDL string
 type Resolver struct {
 	Model     *model.Model
 	Snapshots *store.Followed[*dynamics.Snapshot]
+	Knowledge *advice.Keeper
 }
 
 // Query resolves the root fields.

@@ -7,6 +7,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 
 	"herstelgraaf/graph"
+	"herstelgraaf/internal/advice"
 	"herstelgraaf/internal/dynamics"
 	"herstelgraaf/internal/query"
 	"herstelgraaf/internal/server"
@@ -19,7 +20,7 @@ func newService(ctx context.Context, config server.Config, s store.Store, log *s
 	texts := query.NewFullText(ctx, s)
 	executor := query.NewExecutor(s.Model(), s, texts)
 	return server.New(config, server.Deps{
-		Schema: graph.NewSchema(&graph.Resolver{Model: s.Model(), Snapshots: dynamics.FollowSnapshot(s)}),
+		Schema: graph.NewSchema(&graph.Resolver{Model: s.Model(), Snapshots: dynamics.FollowSnapshot(s), Knowledge: advice.NewKeeper(s)}),
 		Around: executor.Around,
 		Cost: func(_ context.Context, operation *graphql.OperationContext) (int, error) {
 			return executor.Cost(operation).Nodes, nil

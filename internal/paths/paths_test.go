@@ -1,0 +1,124 @@
+package paths_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"herstelgraaf/internal/dataset"
+	"herstelgraaf/internal/fault"
+	"herstelgraaf/internal/model"
+	"herstelgraaf/internal/paths"
+	"herstelgraaf/internal/store"
+	"herstelgraaf/internal/store/embedded"
+)
+
+func within(t *testing.T, read func(m *model.Model, r store.Reader) error) {
+	t.Helper()
+	m, err := dataset.Model()
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := embedded.OpenMemory(m)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	set, _, err := dataset.Read(dataset.Bundled(), m, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, _, err := dataset.Import(t.Context(), s, set, dataset.ImportInfo{Author: "test", Reason: "test", Time: time.Unix(0, 0)}); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.View(t.Context(), func(r store.Reader) error { return read(m, r) }); err != nil {
+		t.Fatal(err)
+	}
+}
+
+const affair, windrush = "trajectory/toeslagenaffaire", "foreign-case/windrush"
+
+func TestRarePathsComeBeforeThoseThroughHubs(t *testing.T) {
+	within(t, func(m *model.Model, r store.Reader) error {
+		start := time.Now()
+		found, err := paths.Find(t.Context(), m, r, affair, windrush, 4, 50)
+		if err != nil {
+			return err
+		}
+		t.Log(time.Since(start))
+		if len(found) < 10 {
+			t.Fatalf("there are only %d paths", len(found))
+		}
+		for i, p := range found {
+			if i > 0 && p.Cost < found[i-1].Cost-1e-9 {
+				t.Errorf("path %d costs %v, the one before %v", i, p.Cost, found[i-1].Cost)
+			}
+			seen := map[string]bool{}
+			for _, s := range p.Steps {
+				if seen[s.Node] {
+					t.Errorf("%v has %s twice", p, s.Node)
+				}
+				seen[s.Node] = true
+			}
+			if p.Steps[0].Node != affair || p.Steps[len(p.Steps)-1].Node != windrush || len(p.Steps) > 5 {
+				t.Errorf("%v does not lead from one to the other in 4 steps", p)
+			}
+		}
+		named, err := paths.Name(t.Context(), r, found[:5])
+		for _, p := range named {
+			for i := 1; i < len(p.Steps); i++ {
+				t.Log(p.Sentence(i, model.NL), p.Sentence(i, model.EN))
+				if strings.Contains(p.Sentence(i, model.EN), p.Steps[i].Relation) {
+					t.Errorf("the relation %s has no words", p.Steps[i].Relation)
+				}
+			}
+		}
+		return err
+	})
+}
+
+func TestAPathIsTheSameBackwards(t *testing.T) {
+	within(t, func(m *model.Model, r store.Reader) error {
+		there, err := paths.Find(t.Context(), m, r, affair, windrush, 3, 200)
+		if err != nil {
+			return err
+		}
+		back, err := paths.Find(t.Context(), m, r, windrush, affair, 3, 200)
+		if err != nil {
+			return err
+		}
+		if len(there) == 0 || len(there) != len(back) {
+			t.Fatalf("%d paths there, %d back", len(there), len(back))
+		}
+		for i := range there {
+			if d := there[i].Cost - back[i].Cost; d > 1e-9 || d < -1e-9 {
+				t.Errorf("path %d costs %v there and %v back", i, there[i].Cost, back[i].Cost)
+			}
+		}
+		return nil
+	})
+}
+
+func TestWhatCannotBeAskedIsTold(t *testing.T) {
+	within(t, func(m *model.Model, r store.Reader) error {
+		for _, c := range []struct {
+			from, to      string
+			length, first int
+			want          fault.Code
+		}{
+			{affair, "trajectory/nowhere", 4, 5, fault.NotFound},
+			{affair, windrush, 0, 5, fault.BadArgument},
+			{affair, windrush, 7, 5, fault.BadArgument},
+			{affair, windrush, 4, 201, fault.BadArgument},
+		} {
+			if _, err := paths.Find(t.Context(), m, r, c.from, c.to, c.length, c.first); fault.CodeOf(err) != c.want {
+				t.Errorf("%+v: %v", c, err)
+			}
+		}
+		same, err := paths.Find(t.Context(), m, r, affair, affair, 4, 5)
+		if err != nil || len(same) != 1 || len(same[0].Steps) != 1 {
+			t.Errorf("from a node to itself there are %v, %v", same, err)
+		}
+		return nil
+	})
+}
