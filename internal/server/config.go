@@ -74,7 +74,7 @@ func DefaultConfig() Config {
 			Header:     64 << 10,
 			Tokens:     5_000,
 			Depth:      20,
-			InputDepth: 40,
+			InputDepth: 20,
 			Aliases:    100,
 			RootFields: 30,
 			Nodes:      100_000,
