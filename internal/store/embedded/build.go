@@ -39,7 +39,7 @@ func emptySnapshot(l *layout) *snapshot {
 	return &snapshot{
 		layout: l, byKind: make([][]ref, len(l.kinds)), meta: store.Meta{},
 		ids:     immutable.NewMap[string, ref](nil),
-		reached: make([]reachCache, 2*l.relations), rankings: new(rankings), valued: newValueLists(l),
+		reached: make([]reachCache, 2*l.relations), rankings: new(rankings), valued: newValueLists(l), sets: new(keptSets),
 	}
 }
 
@@ -54,7 +54,8 @@ type change struct {
 // in s; the places that are free in the next are returned.
 func (s *snapshot) next(changes []change, meta store.Meta, revision store.Revision, free [][]ref) (*snapshot, [][]ref) {
 	n := *s
-	n.revision, n.reached, n.rankings, n.valued = revision, make([]reachCache, len(s.reached)), new(rankings), newValueLists(s.layout)
+	n.revision, n.reached, n.rankings = revision, make([]reachCache, len(s.reached)), new(rankings)
+	n.valued, n.sets = newValueLists(s.layout), new(keptSets)
 	n.chunks, n.byKind = slices.Clone(s.chunks), slices.Clone(s.byKind)
 	if meta != nil {
 		n.meta = meta

@@ -30,6 +30,7 @@ type snapshot struct {
 	reached  []reachCache
 	rankings *rankings
 	valued   []valueLists // by kind
+	sets     *keptSets
 }
 
 // chunk holds up to chunkSize nodes of one kind, whose refs differ in the last chunkBits bits only.
