@@ -60,7 +60,7 @@ func BenchmarkSnapshotFollowsOneWrite(b *testing.B) {
 	n.Out[kind.Relation("bottleneck").OutIndex] = []string{"bottleneck/b001"}
 	n.Out[kind.Relation("about").OutIndex] = []string{"trajectory/case-050000"}
 	for b.Loop() {
-		next := s.with([]store.Change{{ID: n.ID, After: n}})
+		next := s.with(nil, []store.Change{{ID: n.ID, After: n}})
 		if c, ok := next.Case("trajectory/case-050000"); !ok || c.Strength("bottleneck/b001") < 2 {
 			b.Fatal("the change is not in the snapshot")
 		}

@@ -46,13 +46,11 @@ func ReadSnapshot(ctx context.Context, m *model.Model, r store.Reader) (*Snapsho
 		}
 		e.put(n)
 	}
-	s := e.done()
-	s.AsOf, _ = model.ParseDate(r.Meta()["asOf"]) // an empty graph has none
-	return s, nil
+	return e.done().dated(r.Meta()), nil
 }
 
-// with is the snapshot after changes.
-func (s *Snapshot) with(changes []store.Change) *Snapshot {
+// with is the snapshot after changes, and with what is then said of the graph.
+func (s *Snapshot) with(meta store.Meta, changes []store.Change) *Snapshot {
 	e := newEdit(s)
 	for _, c := range changes {
 		if c.Before != nil {
@@ -62,7 +60,13 @@ func (s *Snapshot) with(changes []store.Change) *Snapshot {
 			e.put(c.After)
 		}
 	}
-	return e.done()
+	return e.done().dated(meta)
+}
+
+// dated sets the day of a snapshot that nobody else has yet.
+func (s *Snapshot) dated(meta store.Meta) *Snapshot {
+	s.AsOf, _ = model.ParseDate(meta["asOf"]) // an empty graph has none
+	return s
 }
 
 // Cases are all cases, by id.

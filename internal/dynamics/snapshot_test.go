@@ -142,3 +142,16 @@ func readAll(t testing.TB, s store.Store) (snapshot *dynamics.Snapshot, err erro
 	})
 	return snapshot, err
 }
+
+func TestSnapshotKnowsTheDayThatHoldsNow(t *testing.T) {
+	s := bundled(t)
+	followed := dynamics.FollowSnapshot(s)
+	before, _ := at(t, s, followed)
+	set := store.ChangeSet{Author: "test", Reason: "test", Time: time.Unix(1, 0), Meta: store.Meta{"asOf": "2030-01-01"}}
+	if _, err := s.Apply(t.Context(), set); err != nil {
+		t.Fatal(err)
+	}
+	if after, _ := at(t, s, followed); after.AsOf.String() != "2030-01-01" || before.AsOf == after.AsOf || len(after.Cases()) != len(before.Cases()) {
+		t.Errorf("after the change the data are of %s, before of %s", after.AsOf, before.AsOf)
+	}
+}

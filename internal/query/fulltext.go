@@ -6,7 +6,6 @@ import (
 	"iter"
 	"math"
 	"slices"
-	"sync"
 
 	"herstelgraaf/internal/model"
 	"herstelgraaf/internal/search"
@@ -14,59 +13,28 @@ import (
 	"herstelgraaf/internal/text"
 )
 
-// keptIndexes is how many revisions of the index are kept for readers that are not at the newest one.
-const keptIndexes = 16
-
 // FullText keeps the full-text index of a store: it is made at the start and follows the store's changes. It holds the
 // words of the nodes but not their texts. It is safe for concurrent use.
 type FullText struct {
-	store    store.Store
-	building sync.Mutex // held while the first index is made
-
-	mu   sync.Mutex
-	kept []indexAt // oldest first; none until the first is made
-}
-
-type indexAt struct {
-	revision store.Revision
-	index    *search.Index
+	store store.Store
+	index *store.Followed[*search.Index]
 }
 
 // NewFullText begins to make the index of a store, in the background; searches wait for it. Where the store can't be read
 // yet, the next Ready or search tries again.
 func NewFullText(ctx context.Context, s store.Store) *FullText {
-	f := &FullText{store: s}
+	f := &FullText{s, store.Follow(s, buildIndex, followIndex)}
 	go func() { _ = f.Ready(ctx) }() // who asks next is told what failed
 	return f
 }
 
 // Ready makes the first index where there is none, or waits for it, and tells why it can't be made.
-func (f *FullText) Ready(ctx context.Context) error {
-	if f.made() {
-		return nil
-	}
-	f.building.Lock()
-	defer f.building.Unlock()
-	if f.made() {
-		return nil
-	}
-	return f.store.View(ctx, func(r store.Reader) error {
-		var failed error
-		index := search.Build(documents(ctx, r, &failed), search.Options{})
-		if failed != nil {
-			return failed
-		}
-		f.mu.Lock()
-		defer f.mu.Unlock()
-		f.kept = []indexAt{{r.Revision(), index}}
-		return nil
-	})
-}
+func (f *FullText) Ready(ctx context.Context) error { return f.index.Ready(ctx) }
 
-func (f *FullText) made() bool {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	return len(f.kept) > 0
+func buildIndex(ctx context.Context, r store.Reader) (*search.Index, error) {
+	var failed error
+	index := search.Build(documents(ctx, r, &failed), search.Options{})
+	return index, failed
 }
 
 func documents(ctx context.Context, r store.Reader, failed *error) iter.Seq[search.Document] {
@@ -81,6 +49,26 @@ func documents(ctx context.Context, r store.Reader, failed *error) iter.Seq[sear
 			}
 		}
 	}
+}
+
+// followIndex is the index after changes.
+func followIndex(index *search.Index, _ store.Meta, changes []store.Change) *search.Index {
+	put := map[string]*model.Node{}
+	for _, change := range changes {
+		put[change.ID] = change.After
+	}
+	var documents []search.Document
+	var remove []string
+	for id, n := range put {
+		if n != nil {
+			if fields := searchedFields(n); len(fields) > 0 {
+				documents = append(documents, search.Document{ID: id, Kind: uint16(n.Kind.Index), Fields: fields})
+				continue
+			}
+		}
+		remove = append(remove, id)
+	}
+	return index.With(documents, remove)
 }
 
 // searchedFields are the texts of a node that search reads.
@@ -113,58 +101,9 @@ func searchedFields(n *model.Node) []search.Field {
 	return fields
 }
 
-// at gives the index at a revision, brought up to it where need be.
-func (f *FullText) at(ctx context.Context, revision store.Revision) (*search.Index, error) {
-	if err := f.Ready(ctx); err != nil {
-		return nil, err
-	}
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	newest := f.kept[len(f.kept)-1]
-	if newest.revision < revision {
-		var err error
-		if newest, err = f.follow(ctx, newest, revision); err != nil {
-			return nil, err
-		}
-		f.kept = append(f.kept, newest)
-		f.kept = f.kept[max(0, len(f.kept)-keptIndexes):]
-	}
-	i, found := slices.BinarySearchFunc(f.kept, revision, func(k indexAt, r store.Revision) int { return cmp.Compare(k.revision, r) })
-	if !found {
-		return nil, store.ErrMoved
-	}
-	return f.kept[i].index, nil
-}
-
-// follow makes the index of a later revision from the changes since.
-func (f *FullText) follow(ctx context.Context, from indexAt, to store.Revision) (indexAt, error) {
-	put := map[string]*model.Node{}
-	for change, err := range f.store.Changes(ctx, from.revision) {
-		if err != nil {
-			return indexAt{}, err
-		}
-		if change.Revision > to {
-			break
-		}
-		put[change.ID] = change.After
-	}
-	var documents []search.Document
-	var remove []string
-	for id, n := range put {
-		if n != nil {
-			if fields := searchedFields(n); len(fields) > 0 {
-				documents = append(documents, search.Document{ID: id, Kind: uint16(n.Kind.Index), Fields: fields})
-				continue
-			}
-		}
-		remove = append(remove, id)
-	}
-	return indexAt{to, from.index.With(documents, remove)}, nil
-}
-
 // Search finds nodes at the reader's revision.
 func (f *FullText) Search(ctx context.Context, r store.Reader, q SearchQuery) (*SearchResult, error) {
-	index, err := f.at(ctx, r.Revision())
+	index, err := f.index.At(ctx, r)
 	if err != nil {
 		return nil, err
 	}
