@@ -33,6 +33,9 @@ test-browser: $(CITEST) ## the playground in a headless Chromium
 test-audit: $(CITEST) ## the GraphQL-over-HTTP audits of graphql-http
 	@$(CITEST) $@
 
+test-exports: $(CITEST) ## every export, read by tools of other makers
+	@$(CITEST) $@
+
 test-differential: $(CITEST) ## random documents, answered as graphql-js answers them
 	@$(CITEST) $@
 
@@ -43,7 +46,7 @@ bench: ## Go benchmarks, then servers under load, side by side: docs/performance
 web: node-modules ## build the front end anew into web/dist
 	npm --prefix web run build
 
-deps: go-modules node-modules neo4j-jars ## fetch what building and testing need
+deps: go-modules node-modules python-modules neo4j-jars ## fetch what building and testing need
 
 go-modules:
 	go mod download
@@ -52,6 +55,10 @@ go-modules:
 node-modules:
 	git ls-files -z web/package-lock.json 'test/*/package-lock.json' | \
 		xargs -0 -r -I{} sh -c 'cd "$$(dirname "{}")" && npm ci --no-audit --no-fund'
+
+python-modules:
+	python3 -m venv test/exports/.venv
+	test/exports/.venv/bin/python -m pip install --quiet -r test/exports/requirements.txt
 
 neo4j-jars:
 	scripts/neo4j/serve --fetch
@@ -62,5 +69,5 @@ $(CITEST): FORCE
 FORCE:
 
 .DEFAULT_GOAL := help
-.PHONY: help build test lint generate-check test-go test-neo4j test-race test-browser test-audit test-differential bench web \
-	deps go-modules node-modules neo4j-jars FORCE
+.PHONY: help build test lint generate-check test-go test-neo4j test-race test-browser test-audit test-exports test-differential bench web \
+	deps go-modules node-modules python-modules neo4j-jars FORCE

@@ -9,11 +9,16 @@ import (
 	"strings"
 )
 
-// nodeTests runs a script with Node.js and counts the lines of its output that
-// begin with "ok", "not ok" or "FAIL"; "# SKIP reason" in an ok line makes it a
-// skip (the Test Anything Protocol without subtests).
+// nodeTests runs a script with Node.js.
 func nodeTests(ctx context.Context, log io.Writer, script string, args ...string) (tally, error) {
-	cmd := command(ctx, log, "node", append([]string{script}, args...)...)
+	return scriptTests(ctx, log, "node", script, args...)
+}
+
+// scriptTests runs a script and counts the lines of its output that begin with
+// "ok", "not ok" or "FAIL"; "# SKIP reason" in an ok line makes it a skip (the
+// Test Anything Protocol without subtests).
+func scriptTests(ctx context.Context, log io.Writer, interpreter, script string, args ...string) (tally, error) {
+	cmd := command(ctx, log, interpreter, append([]string{script}, args...)...)
 	var output strings.Builder
 	cmd.Stdout = io.MultiWriter(log, &output)
 	err := cmd.Run()

@@ -22,6 +22,9 @@ const program = "build/herstelgraaf"
 
 var buildProgram = []string{"env", "CGO_ENABLED=0", "go", "build", "-trimpath", "-o", program, "./cmd/herstelgraaf"}
 
+// python reads the exports; make deps makes it.
+const python = "test/exports/.venv/bin/python"
+
 // parts is the table, in the order in which the parts run.
 func parts(s *services) []part {
 	return []part{
@@ -37,6 +40,7 @@ func parts(s *services) []part {
 		{"web-bundle", []string{"npm", "web/node_modules"}, check("npm", "--prefix", "web", "run", "check-dist")},
 		{"test-browser", []string{"node", "web/node_modules", "/usr/bin/chromium"}, s.script("", "web/test/playground.mjs", "--expect", "Toeslagenaffaire")},
 		{"test-audit", []string{"node", "test/audit/node_modules"}, s.script("/graphql", "test/audit/graphql-http.mjs")},
+		{"test-exports", []string{python}, s.python("test/exports/run.py")},
 		{"test-differential", []string{"node", "test/differential/node_modules"}, s.script("/graphql", "test/differential/run.mjs", "--nodes", exportedNodes)},
 	}
 }
@@ -46,7 +50,7 @@ func (p part) missing() string {
 	for _, need := range p.needs {
 		if strings.Contains(need, "/") {
 			if _, err := os.Stat(need); err != nil {
-				return need + " is not there (make deps fetches what npm brings, apt-get install chromium the browser)"
+				return need + " is not there (make deps fetches what npm and pip bring, apt-get install chromium the browser)"
 			}
 		} else if _, err := exec.LookPath(need); err != nil {
 			return fmt.Sprintf("the program %s is not on this machine", need)
@@ -64,5 +68,16 @@ func (s *services) script(path, name string, args ...string) func(context.Contex
 			return tally{}, err
 		}
 		return nodeTests(ctx, log, name, append(args, "--url", address+path)...)
+	}
+}
+
+// python is a part that runs a Python script against the project's own server.
+func (s *services) python(name string) func(context.Context, io.Writer) (tally, error) {
+	return func(ctx context.Context, log io.Writer) (tally, error) {
+		address, err := s.startApp(ctx)
+		if err != nil {
+			return tally{}, err
+		}
+		return scriptTests(ctx, log, python, name, "--url", address)
 	}
 }
