@@ -177,7 +177,8 @@ func (p *planner) unreferenced(ctx context.Context) error {
 		return err
 	}
 	for i, id := range p.set.Delete {
-		for _, from := range leading[i] {
+		// A node that leads there by two relations is told once.
+		for _, from := range slices.Compact(slices.Sorted(slices.Values(leading[i]))) {
 			if p.put[from] == nil && !p.deleted[from] {
 				p.found.add(id, "", fmt.Sprintf("it can't be deleted while %s leads to it", from), "deletion of both, or a change of the other first")
 			}
