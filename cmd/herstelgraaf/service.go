@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"log/slog"
+	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 
@@ -27,6 +28,8 @@ func newService(ctx context.Context, config server.Config, s store.Store, log *s
 		},
 		Ready: func() error { return ready(ctx, s, texts) },
 		Revision: func() uint64 {
+			ctx, cancel := context.WithTimeout(ctx, probeLimit)
+			defer cancel()
 			revision, err := revisionOf(ctx, s)
 			if err != nil {
 				return 0
@@ -39,8 +42,13 @@ func newService(ctx context.Context, config server.Config, s store.Store, log *s
 	})
 }
 
+// probeLimit bounds what /readyz and /metrics ask of the store: a database that is silent must not make them so.
+const probeLimit = 2 * time.Second
+
 func ready(ctx context.Context, s store.Store, texts *query.FullText) error {
-	if err := s.Ready(ctx); err != nil {
+	limited, cancel := context.WithTimeout(ctx, probeLimit)
+	defer cancel()
+	if err := s.Ready(limited); err != nil {
 		return err
 	}
 	return texts.Ready(ctx)
