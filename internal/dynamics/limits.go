@@ -38,7 +38,8 @@ func firstWrong(checks ...check) error {
 	return nil
 }
 
-func atLeast(name string, given, least int, most int) check {
+// inRange is the condition that a number lies between two, both included.
+func inRange(name string, given, least, most int) check {
 	return check{given >= least && given <= most, name, given, "want a whole number from " + number(least) + " to " + number(most)}
 }
 
@@ -46,9 +47,9 @@ func share(name string, given float64) check {
 	return check{given >= 0 && given <= 1, name, given, "want a number from 0 to 1"}
 }
 
-func checkFirst(first int) check { return atLeast("first", first, 0, MaxFirst) }
+func checkFirst(first int) check { return inRange("first", first, 0, MaxFirst) }
 
-func checkStrength(strength int) check { return atLeast("minStrength", strength, 1, 3) }
+func checkStrength(strength int) check { return inRange("minStrength", strength, 1, 3) }
 
 // tooMany explains that a search found more than it may, and what would be less.
 func tooMany(err error, name string, given any, what, less string) error {

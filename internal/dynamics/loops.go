@@ -46,8 +46,8 @@ type LoopLink struct {
 //
 // Reinforcing or balancing is the product of the signs (Sterman, Business Dynamics, 2000, chapter 5).
 func Loops(ctx context.Context, s *Snapshot, o LoopOptions) ([]Loop, error) {
-	if err := firstWrong(atLeast("minCases", o.MinCases, 1, maxFound), atLeast("maxLength", o.MaxLength, 1, maxLoop),
-		atLeast("minStrength", o.MinStrength, 0, 3), checkFirst(o.First)); err != nil {
+	if err := firstWrong(inRange("minCases", o.MinCases, 1, maxFound), inRange("maxLength", o.MaxLength, 1, maxLoop),
+		inRange("minStrength", o.MinStrength, 0, 3), checkFirst(o.First)); err != nil {
 		return nil, err
 	}
 	links := slices.DeleteFunc(linksOf(s, o.MinStrength), func(l LoopLink) bool { return len(l.Cases) < o.MinCases })

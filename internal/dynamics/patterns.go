@@ -68,7 +68,7 @@ type Tested struct {
 // of which no bottleneck is recorded at all are left out of the count. itemset.Closed names the method and its cost,
 // itemset.Chances the null model.
 func Patterns(ctx context.Context, s *Snapshot, o PatternOptions) ([]Pattern, error) {
-	if err := firstWrong(atLeast("minCases", o.MinCases, 1, maxFound), atLeast("minSize", o.MinSize, 1, len(s.Bottlenecks())+1),
+	if err := firstWrong(inRange("minCases", o.MinCases, 1, maxFound), inRange("minSize", o.MinSize, 1, len(s.Bottlenecks())+1),
 		checkStrength(o.MinStrength), checkFirst(o.First)); err != nil {
 		return nil, err
 	}

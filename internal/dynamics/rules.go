@@ -51,8 +51,8 @@ type Rule struct {
 // Rules finds association rules among the bottlenecks of cases; itemset.Rules has the measures with their formulas and
 // papers. What is not recorded counts as absent, as in Patterns.
 func Rules(ctx context.Context, s *Snapshot, o RuleOptions) ([]Rule, error) {
-	if err := firstWrong(atLeast("minCases", o.MinCases, 1, maxFound), share("minConfidence", o.MinConfidence),
-		check{o.MinLift >= 0, "minLift", o.MinLift, "want a number from 0"}, atLeast("maxSize", o.MaxSize, 2, 20),
+	if err := firstWrong(inRange("minCases", o.MinCases, 1, maxFound), share("minConfidence", o.MinConfidence),
+		check{o.MinLift >= 0, "minLift", o.MinLift, "want a number from 0"}, inRange("maxSize", o.MaxSize, 2, 20),
 		checkStrength(o.MinStrength), checkFirst(o.First)); err != nil {
 		return nil, err
 	}

@@ -55,8 +55,8 @@ type SequenceCase struct {
 // The search begins with sequences that all cases show and goes down until First are found, so that sequences in few cases cost nothing where they
 // are not asked for.
 func Sequences(ctx context.Context, s *Snapshot, o SequenceOptions) ([]Sequence, error) {
-	if err := firstWrong(atLeast("minCases", o.MinCases, 1, maxFound), atLeast("maxLength", o.MaxLength, 1, maxSequence),
-		atLeast("minLength", o.MinLength, 1, o.MaxLength), checkFirst(o.First)); err != nil {
+	if err := firstWrong(inRange("minCases", o.MinCases, 1, maxFound), inRange("maxLength", o.MaxLength, 1, maxSequence),
+		inRange("minLength", o.MinLength, 1, o.MaxLength), checkFirst(o.First)); err != nil {
 		return nil, err
 	}
 	t := newTimelines(s, o)

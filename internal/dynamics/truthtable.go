@@ -123,7 +123,7 @@ func (o TruthTableOptions) check(s *Snapshot) error {
 		check{len(o.Conditions) >= 1 && len(o.Conditions) <= qca.MaxConditions, "conditions", len(o.Conditions), "want 1 to " + number(qca.MaxConditions) + " conditions"},
 		check{distinct(o.Conditions), "conditions", strings.Join(o.Conditions, ", "), "want each condition once"},
 		check{!slices.Contains(o.Conditions, o.Outcome), "outcome", o.Outcome, "want a bottleneck that is no condition"},
-		atLeast("frequency", o.Frequency, 1, maxFound), share("consistency", o.Consistency), share("pri", o.PRI),
+		inRange("frequency", o.Frequency, 1, maxFound), share("consistency", o.Consistency), share("pri", o.PRI),
 		check{contradiction >= 0 && contradiction <= o.Consistency, "contradiction", contradiction, "want a number from 0 to the consistency"},
 		checkStrength(o.MinStrength),
 		check{!o.Fuzzy || len(o.Calibration) == 4 && slices.IsSorted(o.Calibration) && o.Calibration[0] >= 0 && o.Calibration[3] <= 1, "calibration", o.Calibration,
