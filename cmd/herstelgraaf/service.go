@@ -19,9 +19,11 @@ import (
 // newService puts the parts together over a store: full-text index, executor, schema, server.
 func newService(ctx context.Context, config server.Config, s store.Store, log *slog.Logger) (*server.Server, error) {
 	texts := query.NewFullText(ctx, s)
+	snapshots := dynamics.FollowSnapshot(s)
+	go func() { _ = snapshots.Ready(ctx) }() // the first analysis tells what failed
 	executor := query.NewExecutor(s.Model(), s, texts)
 	return server.New(config, server.Deps{
-		Schema: graph.NewSchema(&graph.Resolver{Model: s.Model(), Snapshots: dynamics.FollowSnapshot(s), Knowledge: advice.NewKeeper(s)}),
+		Schema: graph.NewSchema(&graph.Resolver{Model: s.Model(), Snapshots: snapshots, Knowledge: advice.NewKeeper(s)}),
 		Around: executor.Around,
 		Cost: func(_ context.Context, operation *graphql.OperationContext) (int, error) {
 			return executor.Cost(operation).Nodes, nil
