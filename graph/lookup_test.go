@@ -1,0 +1,151 @@
+package graph_test
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"testing"
+
+	"herstelgraaf/internal/fault"
+)
+
+func TestAdviceIsSilentWhereNoCaseIsNear(t *testing.T) {
+	var got struct {
+		Advice struct {
+			Similar, WatchFor, NextEvents, Recommendations, Measures, Comparisons []any
+			Markdown                                                              string
+		}
+	}
+	if errs := ask(t, bundled(t), `{advice(like: {text: "Bak de ui glazig in de boter en laat de tomaten een half uur sudderen."}) {
+		similar {score} watchFor {seenIn} nextEvents {share} recommendations {id} measures {seenIn} comparisons {id} markdown}}`, &got); errs != nil {
+		t.Fatal(errs)
+	}
+	a := got.Advice
+	if len(a.Similar)+len(a.WatchFor)+len(a.NextEvents)+len(a.Recommendations)+len(a.Measures)+len(a.Comparisons) > 0 {
+		t.Errorf("a recipe is like %+v", a)
+	}
+	if !strings.Contains(a.Markdown, "Geen zaak lijkt er genoeg op") {
+		t.Errorf("the advice does not say that it knows nothing: %s", a.Markdown)
+	}
+}
+
+func TestAdviceNumbersTheSourcesThatItCites(t *testing.T) {
+	var got struct{ Advice struct{ NL, EN string } }
+	if errs := ask(t, bundled(t), `{advice(like: {text: "Signalen werden jarenlang genegeerd en mensen moeten zelf bewijzen wat hun schade is."}) {nl: markdown en: markdown(lang: EN)}}`, &got); errs != nil {
+		t.Fatal(errs)
+	}
+	for lang, text := range map[string]string{"## Bronnen": got.Advice.NL, "## Sources": got.Advice.EN} {
+		body, sources, found := strings.Cut(text, lang)
+		if !found || !strings.Contains(body, "[1]") || !strings.Contains(sources, "\n1. ") || !strings.Contains(sources, "<http") {
+			t.Errorf("%s: there are no numbered sources", lang)
+		}
+	}
+}
+
+func TestWhatATextDeniesIsTold(t *testing.T) {
+	var got struct {
+		Advice struct {
+			Recognised struct {
+				Bottlenecks, Denied []struct {
+					Node    struct{ ID string }
+					Because []string
+				}
+			}
+		}
+	}
+	if errs := ask(t, bundled(t), `{advice(like: {text: "De signalen werden niet genegeerd, maar mensen wachtten jaren."}) {recognised {bottlenecks {node {id} because} denied {node {id} because}}}}`, &got); errs != nil {
+		t.Fatal(errs)
+	}
+	r := got.Advice.Recognised
+	if len(r.Bottlenecks) != 1 || r.Bottlenecks[0].Node.ID != "bottleneck/long-waits" || len(r.Denied) != 1 || r.Denied[0].Node.ID != "bottleneck/signals-ignored" {
+		t.Errorf("recognised %+v", r)
+	}
+}
+
+func TestExactlyOneThingIsAskedFor(t *testing.T) {
+	for document, want := range map[string]fault.Code{
+		`{similarCases(like: {}) {score}}`:                                                         fault.BadArgument,
+		`{similarCases(like: {text: " "}) {score}}`:                                                fault.BadArgument,
+		`{similarCases(like: {case: "trajectory/wia-uwv", text: "wachten"}) {score}}`:              fault.BadArgument,
+		`{similarCases(like: {profile: {country: "NL"}}) {score}}`:                                 fault.BadArgument,
+		`{similarCases(like: {case: "trajectory/wia-uw"}) {score}}`:                                fault.NotFound,
+		`{similarCases(like: {profile: {bottlenecks: ["bottleneck/long-wait"]}}) {score}}`:         fault.NotFound,
+		`{compareCases(ids: ["trajectory/wia-uwv"]) {rows {aspect}}}`:                              fault.BadArgument,
+		`{compareCases(ids: ["trajectory/wia-uwv", "bottleneck/long-waits"]) {rows {aspect}}}`:     fault.NotFound,
+		`{paths(from: "trajectory/wia-uwv", to: "actor/uw") {length}}`:                             fault.NotFound,
+		`{paths(from: "trajectory/wia-uwv", to: "foreign-case/windrush", maxLength: 50) {length}}`: fault.BadArgument,
+		`{caseClusters(resolution: 0) {modularity}}`:                                               fault.BadArgument,
+	} {
+		var got any
+		if errs := ask(t, bundled(t), document, &got); len(errs) != 1 || fault.CodeOf(errs[0]) != want {
+			t.Errorf("%s gives %v, want one %s", document, errs, want)
+		}
+	}
+}
+
+func TestAnUnknownIDNamesThoseThatResembleIt(t *testing.T) {
+	var got any
+	errs := ask(t, bundled(t), `{similarCases(like: {profile: {bottlenecks: ["bottleneck/long-wait"]}}) {score}}`, &got)
+	if len(errs) != 1 || !strings.Contains(errs[0].Message, "bottleneck/long-waits") {
+		t.Errorf("got %v", errs)
+	}
+}
+
+func TestScoresAddUpAsShown(t *testing.T) {
+	var got struct {
+		SimilarCases []struct {
+			Case    struct{ ID string }
+			Score   float64
+			Reasons []struct{ Similarity, Weight, Contribution float64 }
+		}
+	}
+	if errs := ask(t, bundled(t), `{similarCases(like: {case: "foreign-case/windrush"}, first: 22, where: {country: {eq: "NL"}}) {case {id} score reasons {similarity weight contribution}}}`, &got); errs != nil {
+		t.Fatal(errs)
+	}
+	if len(got.SimilarCases) != 15 {
+		t.Fatalf("there are %d Dutch cases", len(got.SimilarCases))
+	}
+	for _, c := range got.SimilarCases {
+		sum := 0.0
+		for _, r := range c.Reasons {
+			sum += r.Contribution
+			if math.Abs(r.Similarity*r.Weight-r.Contribution) > 1e-9 {
+				t.Errorf("%s: %+v does not add up", c.Case.ID, r)
+			}
+		}
+		if math.Abs(sum-c.Score) > 1e-9 {
+			t.Errorf("%s: the reasons add up to %v, the score is %v", c.Case.ID, sum, c.Score)
+		}
+	}
+}
+
+func TestATableShowsWhatCasesShare(t *testing.T) {
+	var got struct {
+		CompareCases struct {
+			Cases []struct{ ID string }
+			Rows  []struct {
+				Aspect, Label string
+				Cells         []struct {
+					Present   bool
+					Citations []any
+				}
+			}
+		}
+	}
+	if errs := ask(t, bundled(t), `{compareCases(ids: ["trajectory/toeslagenaffaire", "foreign-case/windrush"]) {cases {id} rows {aspect label cells {present citations {id}}}}}`, &got); errs != nil {
+		t.Fatal(errs)
+	}
+	rows := got.CompareCases.Rows
+	first := slices.IndexFunc(rows, func(r struct {
+		Aspect, Label string
+		Cells         []struct {
+			Present   bool
+			Citations []any
+		}
+	}) bool {
+		return r.Aspect == "BOTTLENECK"
+	})
+	if first < 0 || !rows[first].Cells[0].Present || !rows[first].Cells[1].Present || len(rows[first].Cells[0].Citations) == 0 || rows[first].Label == "" {
+		t.Errorf("the first bottleneck is not one that both show, with its sources: %+v", rows[max(first, 0)])
+	}
+}

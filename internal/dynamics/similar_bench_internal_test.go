@@ -1,0 +1,64 @@
+package dynamics
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"testing"
+)
+
+// many is a snapshot of so many cases, each with 5 to 20 of 150 bottlenecks, some rare and some frequent, and 50 words.
+func many(n int) *Snapshot {
+	random := rand.New(rand.NewPCG(1, 2))
+	zipf := rand.NewZipf(random, 1.1, 5, 149)
+	words := rand.NewZipf(random, 1.1, 20, 4_999)
+	e := newEdit(&Snapshot{})
+	for i := range n {
+		c := &Case{ID: fmt.Sprintf("trajectory/case-%06d", i), Country: "NL", Domain: []string{"benefits", "housing", "defence", "policing"}[random.IntN(4)]}
+		seen := map[uint64]bool{}
+		for len(seen) < 5+i%16 {
+			b := zipf.Uint64()
+			if !seen[b] {
+				seen[b] = true
+				name := fmt.Sprintf("bottleneck/bottleneck-%03d", b)
+				c.Manifestations = append(c.Manifestations, Manifestation{"manifestation/" + c.ID + name, e.intern(name), 1 + random.IntN(3)})
+			}
+		}
+		text := map[string]float64{}
+		for range 50 {
+			text[fmt.Sprint("word ", words.Uint64())]++
+		}
+		c.traits.text = vectorOf(text)
+		e.cases[c.ID] = &c
+	}
+	return e.done()
+}
+
+func BenchmarkSimilarCases(b *testing.B) {
+	s := many(100_000)
+	ids := make([]string, 1000)
+	for i := range ids {
+		ids[i] = s.Cases()[i*97].ID
+	}
+	o := SimilarOptions{First: 10, Weights: DefaultWeights, Unasked: DefaultUnasked, MinStrength: 1}
+	i := 0
+	for b.Loop() {
+		if _, err := CasesLike(b.Context(), s, s, ids[i%len(ids)], o); err != nil {
+			b.Fatal(err)
+		}
+		i++
+	}
+}
+
+func BenchmarkSimilarCasesAfterAWrite(b *testing.B) {
+	s := many(100_000)
+	o := SimilarOptions{First: 10, Weights: DefaultWeights, Unasked: DefaultUnasked, MinStrength: 1}
+	for b.Loop() {
+		e := newEdit(s)
+		c := e.of(s.Cases()[500].ID)
+		c.Manifestations = without(c.Manifestations, c.Manifestations[0].ID)
+		s = e.done()
+	}
+	if _, err := CasesLike(b.Context(), s, s, s.Cases()[500].ID, o); err != nil {
+		b.Fatal(err)
+	}
+}
