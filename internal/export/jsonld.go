@@ -10,10 +10,13 @@ import (
 	"herstelgraaf/internal/store"
 )
 
-// writeJSONLD writes JSON-LD 1.1: a context that follows from the model, then one list of nodes, of which the first is the
-// data set. A claim is prov:wasDerivedFrom the documents of its citations, and each citation is a prov:Derivation.
+// writeJSONLD writes JSON-LD 1.1: a context that follows from the model, then one list: the data set, what the model
+// defines, and the nodes. A claim is prov:wasDerivedFrom the documents of its citations, and each citation is a prov:Derivation.
 func writeJSONLD(ctx context.Context, w io.Writer, p *part) error {
 	d := newDocument(w, p, p.kinds())
+	for _, r := range definitions(p.kinds()) {
+		d.element(r.object())
+	}
 	var some []*model.Node
 	for n, err := range p.nodes(ctx, p.kinds()) {
 		if err != nil {

@@ -17,10 +17,18 @@ type statement struct {
 // term is an IRI, or a literal with a language or a data type.
 type term struct{ iri, text, lang, datatype string }
 
+// add says something more with a property.
 func (r *resource) add(property string, values ...term) {
-	if len(values) > 0 {
-		r.statements = append(r.statements, statement{property, values})
+	if len(values) == 0 {
+		return
 	}
+	for i := range r.statements {
+		if s := &r.statements[i]; s.property == property {
+			s.values = append(s.values, values...)
+			return
+		}
+	}
+	r.statements = append(r.statements, statement{property, values})
 }
 
 func (r *resource) addIRIs(property string, iris ...string) {

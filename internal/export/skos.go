@@ -35,7 +35,13 @@ var conceptKinds = []conceptKind{
 }
 
 // conceptTypes are the kinds that SKOS has concepts of.
-var conceptTypes = []string{"Term", "Bottleneck"}
+var conceptTypes = func() []string {
+	var names []string
+	for _, ck := range conceptKinds {
+		names = append(names, ck.kind)
+	}
+	return names
+}()
 
 func writeSKOSJSONLD(ctx context.Context, w io.Writer, p *part) error {
 	l := newJSONList(w)

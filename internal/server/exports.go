@@ -18,7 +18,7 @@ import (
 )
 
 // Exports says what is served in other forms than GraphQL: the graph, at
-// /export/<name>, and each node, at /id/<id>.
+// /export/<name>, each node, at /id/<id>, and what the model defines, at /def.
 type Exports struct {
 	Store store.Store
 	// Page answers /id/ to clients that prefer text/html; nil: they get JSON-LD.
@@ -106,6 +106,19 @@ func (e *exporter) node(w http.ResponseWriter, r *http.Request) {
 	e.stream(w, r, func(ctx context.Context, out io.Writer, reader store.Reader) error {
 		return export.Node(ctx, out, reader, export.Selection{Model: e.Store.Model(), BaseIRI: base}, chi.URLParam(r, "*"))
 	})
+}
+
+// definitions answers the IRIs of what the model defines, which differ from this
+// address in their fragment only.
+func (e *exporter) definitions(w http.ResponseWriter, r *http.Request) {
+	base, err := export.BaseIRI(e.base(r))
+	if err != nil {
+		e.refuse(w, r, err)
+		return
+	}
+	w.Header().Set("Content-Type", "application/ld+json")
+	// A client that has gone is no error of the service.
+	_ = export.Definitions(w, e.Store.Model(), base)
 }
 
 // prefersPage tells whether a page comes before JSON in an Accept header, as

@@ -66,6 +66,7 @@ func (s *Server) routes(deps Deps, graphQL http.Handler) (http.Handler, error) {
 		exports := &exporter{*deps.Exports, deps.Schema.Schema(), s.cfg, o.present}
 		get("/export/{name}", http.HandlerFunc(exports.export))
 		get("/id/*", http.HandlerFunc(exports.node))
+		get("/def", http.HandlerFunc(exports.definitions))
 	}
 	if deps.Routes != nil {
 		deps.Routes(r)

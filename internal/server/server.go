@@ -39,7 +39,7 @@ type Deps struct {
 	// Playground serves / and /assets/, and brings the Content-Security-Policy
 	// that its page needs.
 	Playground http.Handler
-	// Exports serves /export/ and /id/; without it neither is there.
+	// Exports serves /export/, /id/ and /def; without it none is there.
 	Exports *Exports
 	// Routes adds addresses of its own.
 	Routes func(chi.Router)

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from rdflib import RDF, XSD, Graph, Literal, Namespace, URIRef
+from rdflib import RDF, RDFS, XSD, Graph, Literal, Namespace, URIRef
 from rdflib.namespace import PROV
 
 
@@ -64,8 +64,19 @@ def tests(service):
         status, media, body = service.get("/id/vocabulary/phase")
         assert status == 200 and len(Graph().parse(body, format="json-ld")) > 5
 
+    def definitions_are_told():
+        status, media, body = service.get("/def")
+        assert (status, media) == (200, "application/ld+json")
+        defined = set(Graph().parse(body, format="json-ld").subjects(RDFS.comment))
+        assert defined == set(graph().subjects(RDFS.comment))
+        used = {p for p in graph().predicates() if p.startswith(own)} | {c for c in graph().objects(None, RDF.type) if c.startswith(own)}
+        assert used - defined <= {own.revision, own.asOf}, used - defined
+        cases = {c for c in graph().subjects(RDFS.subClassOf, own.Case)}
+        assert cases == {own.Trajectory, own.ForeignCase}, cases
+
     yield "json-ld: it holds every node of the API", holds_every_node
     yield "json-ld: its values are those of the API, dates as precise as they are known", values_are_those_of_the_api
     yield "json-ld: each claim leads to its documents by PROV-O", claims_lead_to_documents
     yield "json-ld: citations keep their locators", citations_keep_their_locators
+    yield "json-ld: classes and properties are described, there and at /def", definitions_are_told
     yield "json-ld: the IRI of a node answers with the same statements", a_node_answers_for_itself
