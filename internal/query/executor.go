@@ -113,7 +113,11 @@ func OperationName(ctx context.Context) string {
 	if !graphql.HasOperationContext(ctx) {
 		return ""
 	}
-	return graphql.GetOperationContext(ctx).OperationName
+	operation := graphql.GetOperationContext(ctx)
+	if operation.Operation == nil {
+		return operation.OperationName
+	}
+	return operation.Operation.Name // also where the request names none, since the document has one only
 }
 
 // DefaultAsOf is the day at which statuses are judged where an operation names none, as the data set says.
