@@ -55,6 +55,15 @@ func (s *services) neo4jTests(ctx context.Context, log io.Writer) (tally, error)
 	return runGoTests(ctx, log, env, served...)
 }
 
+// engineTests is a part that puts random writes and queries to both engines.
+func (s *services) engineTests(ctx context.Context, log io.Writer) (tally, error) {
+	env, err := s.startNeo4j(ctx)
+	if err != nil {
+		return tally{}, err
+	}
+	return runGoTests(ctx, log, env, "-run", "^TestEnginesAnswerAlike$", apiTests, "-args", "-queries", "2000")
+}
+
 // raceTests is a part of all packages under the race detector, without the
 // tests that -short leaves out.
 func (s *services) raceTests(ctx context.Context, log io.Writer) (tally, error) {

@@ -36,6 +36,7 @@ func parts(s *services) []part {
 		{"generate-check", []string{"go", "git"}, check("scripts/generate-check")},
 		{"test-go", []string{"go"}, goTests},
 		{"test-neo4j", []string{"go"}, s.neo4jTests},
+		{"test-engines", []string{"go", "node", "test/differential/node_modules"}, s.engineTests},
 		{"test-race", []string{"go", "gcc"}, s.raceTests},
 		{"web-bundle", []string{"npm", "web/node_modules"}, check("npm", "--prefix", "web", "run", "check-dist")},
 		{"test-browser", []string{"node", "web/node_modules", "/usr/bin/chromium"}, s.script("", "web/test/playground.mjs", "--expect", "Toeslagenaffaire")},

@@ -1,16 +1,18 @@
 // Puts random documents to two services over the same graph, one for each engine, and prints TAP: their answers must be the
 // same bytes. A document on which they differ is made as small as it goes and kept, with its seed and the graph.
 //
-//   node engines.mjs --url URL --against URL --graphs URL [--seed N] [--documents N] [--out DIR]
+//   node engines.mjs --url URL --against URL --graphs URL [--seed N] [--queries N] [--out DIR]
 //
-// A POST to the address of --graphs makes the next random graph in both services; its answer is an export of the nodes as
-// JSON Lines.
+// A POST to the address of --graphs makes the next random writes in both services; its answer is an export of the nodes as
+// JSON Lines. Each document is asked again with other values and after other writes: a database takes much longer to plan a
+// new statement than to run one that it knows.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse, validate } from 'graphql';
 import { Coverage } from './coverage.mjs';
 import { makeDocument } from './documents/document.mjs';
+import { Pool } from './documents/pool.mjs';
 import { Random } from './documents/random.mjs';
 import { makeSearch } from './documents/search.mjs';
 import { Pair } from './pair.mjs';
@@ -21,9 +23,12 @@ import { Reference } from './reference/reference.mjs';
 import { Service } from './service.mjs';
 import { shrink } from './shrink.mjs';
 
-const ROUND = 100; // documents on one graph
-const SEARCHES = 20; // more on each graph, that ask for scores and highlights
-const FULL = 2000; // documents from which on the bounds of the coverage hold
+const DOCUMENTS = 10; // that are made for one graph
+const STATES = 2; // of a graph, in which each of them is asked
+const VARIANTS = 5; // of each document, with other values
+const SEARCHES = 10; // more in each state, that ask for scores and highlights
+const FULL = 2000; // queries from which on the bounds of the coverage hold
+const AT_ONCE = 4; // queries that run side by side
 const MOST_KEPT = 5;
 const here = import.meta.dirname;
 
@@ -33,12 +38,12 @@ const { values: options } = parseArgs({
     against: { type: 'string' },
     graphs: { type: 'string' },
     seed: { type: 'string', default: '1' },
-    documents: { type: 'string', default: '2000' },
+    queries: { type: 'string', default: '2000' },
     out: { type: 'string', default: join(here, '../../build/differential') },
   },
 });
 const seed = Number(options.seed);
-const total = Number(options.documents);
+const total = Number(options.queries);
 const model = readModel(readFileSync(join(here, '../../schema.graphqls'), 'utf8'));
 const sdl = await new Service(options.url).schema();
 const coverage = new Coverage(model);
@@ -52,56 +57,83 @@ function report(name, holds, why) {
   console.log(`${why}`.replace(/^/gm, '# '));
 }
 
-// nextGraph has both services hold another graph, and gives what compares them on it.
-async function nextGraph() {
+// nextState has both services make the next writes, and gives what compares them on what these come to.
+async function nextState(one, other) {
   const response = await fetch(options.graphs, { method: 'POST' });
   const nodes = await response.text();
-  if (!response.ok) throw new Error(`the next graph could not be made: ${nodes}`);
+  if (!response.ok) throw new Error(`the next writes differ or fail: ${nodes}`);
   const reference = new Reference(sdl, new Graph(model, nodes), new Cursors());
-  return { nodes, reference, pair: new Pair(new Service(options.url), new Service(options.against), reference) };
+  return { nodes, reference, pair: new Pair(one, other, reference) };
+}
+
+// sideBySide does some work for each item, a few at a time, and gives the results in the items' order.
+async function sideBySide(items, work) {
+  const results = [];
+  const queue = items.entries();
+  const worker = async () => {
+    for (const [i, item] of queue) results[i] = await work(item);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  return results;
 }
 
 console.log('TAP version 13');
-console.log(`# seed ${seed} makes the same graphs and documents`);
-let [kept, searches, hits] = [0, 0, 0];
-for (let from = 0; from < total; from += ROUND) {
-  const round = await nextGraph();
+console.log(`# seed ${seed} makes the same graphs, writes and documents`);
+const pool = new Pool();
+let [asked, kept, searches, hits] = [0, 0, 0, 0];
+for (let graph = 0; asked < total; graph++) {
+  const services = [new Service(options.url), new Service(options.against)];
+  const random = new Random(seed + graph);
   const differing = [];
-  const to = Math.min(from + ROUND, total);
-  for (let i = from; i < to; i++) {
-    const made = makeDocument(round.reference.graph, round.reference.schema, seed + i * 7919);
-    const { document, answer, difference } = await round.pair.run(made);
-    coverage.add(document, answer);
-    if (difference) differing.push(await keep(round, i, made, difference));
+  let documents;
+  for (let n = 0; n < STATES; n++) {
+    const state = await nextState(...services);
+    documents ??= makeDocuments(graph, state.reference, random);
+    const found = Array.from({ length: SEARCHES }, (_, i) => ({ ...makeSearch(random), name: `${graph}-search-${n}-${i}` }));
+    for (const { made, document, answer, difference } of await sideBySide(documents, async (made) => ({ made, ...(await state.pair.run(made)) }))) {
+      asked++;
+      coverage.add(document, answer);
+      if (difference) differing.push(await keep(state, made, difference));
+    }
+    for (const { made, text, difference } of await sideBySide(found, async (made) => ({ made, ...(await state.pair.compare(made)) }))) {
+      searches++;
+      if (text.includes('"score"')) hits++;
+      if (difference) differing.push(await keep(state, made, difference));
+    }
   }
-  const random = new Random(seed + from);
-  for (let i = 0; i < SEARCHES; i++) {
-    const made = makeSearch(random);
-    const { difference, text } = await round.pair.compare(made);
-    searches++;
-    if (text.includes('"score"')) hits++;
-    if (difference) differing.push(await keep(round, `${from}-search-${i}`, made, difference));
-  }
-  report(`documents ${from + 1} to ${to} are answered alike, and ${SEARCHES} searches`, differing.length === 0, differing.join('\n'));
+  report(`graph ${graph + 1}: ${documents.length} queries and ${SEARCHES} searches in each of ${STATES} states are answered alike`, differing.length === 0, differing.join('\n'));
 }
 coverage.table().forEach((line) => console.log(`# ${line}`));
 console.log(`# ${searches} searches with scores and highlights, of which ${hits} find something`);
 const bounds = total >= FULL ? coverage.bounds() : [];
 for (const { name, holds, why = name } of bounds) report(name, holds, why);
 console.log(`1..${tests}`);
-console.log(`# seed ${seed}, ${total} documents, ${failed} of ${tests} tests failed`);
+console.log(`# seed ${seed}, ${asked} queries, ${failed} of ${tests} tests failed`);
 process.exitCode = failed > 0 ? 1 : 0;
 
+// makeDocuments makes documents for a graph, each with its variants.
+function makeDocuments(graph, { graph: data, schema }, random) {
+  const made = Array.from({ length: DOCUMENTS }, (_, i) => makeDocument(data, schema, seed + (graph * DOCUMENTS + i) * 7919));
+  made.forEach(({ query }) => pool.add(query));
+  const variant = (query) => {
+    const varied = pool.vary(query, random);
+    return validate(schema, parse(varied)).length > 0 ? query : varied; // a field that stands twice may have got two values
+  };
+  return made.flatMap(({ query, variables }, i) =>
+    Array.from({ length: VARIANTS }, (_, n) => ({ query: n === 0 ? query : variant(query), variables, name: `${graph}-${i}-${n}` })),
+  );
+}
+
 // keep makes a differing document small and writes it down, with the graph beside it.
-async function keep({ nodes, reference, pair }, i, made, difference) {
-  if (++kept > MOST_KEPT) return `document ${i}: ${difference}`;
+async function keep({ nodes, reference, pair }, made, difference) {
+  if (++kept > MOST_KEPT) return `document ${made.name}: ${difference}`;
   const differs = async (c) => (await pair.compare(c).catch(() => ({}))).difference !== undefined;
   const small = validate(reference.schema, parse(made.query)).length > 0 ? made : await shrink(made, reference.schema, differs);
   const { difference: left = difference } = await pair.compare(small);
-  const text = `# seed ${seed}, document ${i}: ${left}\n# variables: ${JSON.stringify(small.variables)}\n${small.query}\n`;
+  const text = `# seed ${seed}, document ${made.name}: ${left}\n# variables: ${JSON.stringify(small.variables)}\n${small.query}\n`;
   mkdirSync(options.out, { recursive: true });
-  const file = join(options.out, `engines-${seed}-${i}`);
+  const file = join(options.out, `engines-${seed}-${made.name}`);
   writeFileSync(`${file}.graphql`, text);
   writeFileSync(`${file}.jsonl`, nodes);
-  return `document ${i}, made small and kept as ${file}.graphql, its graph as ${file}.jsonl:\n${text}`;
+  return `document ${made.name}, made small and kept as ${file}.graphql, its graph as ${file}.jsonl:\n${text}`;
 }

@@ -27,6 +27,7 @@ export class Pair extends Trial {
 
   // tie leaves a cursor alone that stands elsewhere in the reference's order: the services' order is not its matter here.
   tie(text, of) {
+    if (!this.reference.graph.byId.has(of.id)) return; // deleted since the cursor was given
     try {
       super.tie(text, of);
     } catch (error) {
