@@ -32,6 +32,9 @@ type client struct {
 // headBytes is how much of a body is kept when its request has been answered before.
 const headBytes = 200
 
+// lastAnswer is how long the last answer of a run is waited for.
+const lastAnswer = 2 * time.Minute
+
 func dial(ctx context.Context, address string, requests [][]byte) (*client, error) {
 	var d net.Dialer
 	conn, err := d.DialContext(ctx, "tcp", address)
@@ -56,6 +59,9 @@ func request(to *url.URL, body []byte) []byte {
 // run sends requests until a time, and counts anew.
 func (c *client) run(ctx context.Context, until time.Time) error {
 	c.times, c.bytes, c.failures, c.failure = c.times[:0], 0, 0, ""
+	if err := c.conn.SetDeadline(until.Add(lastAnswer)); err != nil {
+		return err
+	}
 	for now := time.Now(); now.Before(until); {
 		if ctx.Err() != nil {
 			return nil

@@ -48,7 +48,8 @@ func (f Figures) Share() float64 {
 const requestsEach = 256
 
 // Run sends requests on several connections, each the next one when the answer is there, and checks every answer: status
-// 200, no errors, and as many bytes as the same request had before. An error of the connection ends the run.
+// 200, no errors, and as many bytes as the same request had before. An error of the connection ends the run, as does an
+// answer that is not there two minutes after the end.
 func (l Load) Run(ctx context.Context, m *model.Model) (Figures, error) {
 	to, err := url.Parse(l.URL)
 	if err != nil || to.Scheme != "http" || to.Host == "" {
@@ -73,6 +74,12 @@ func (l Load) Run(ctx context.Context, m *model.Model) (Figures, error) {
 		}
 		defer clients[i].close()
 	}
+	stop := context.AfterFunc(ctx, func() {
+		for _, c := range clients {
+			c.close()
+		}
+	})
+	defer stop()
 	if err := drive(ctx, clients, l.Warmup); err != nil {
 		return Figures{}, err
 	}

@@ -1,6 +1,7 @@
 package bench
 
 import (
+	"context"
 	"fmt"
 	"net/http"
 	"net/http/httptest"
@@ -60,6 +61,25 @@ func TestLoadNoticesBadAnswers(t *testing.T) {
 				t.Errorf("got %+v, %v", f, err)
 			}
 		})
+	}
+}
+
+func TestLoadEndsWhenItIsStopped(t *testing.T) {
+	asked, release := make(chan struct{}, 1), make(chan struct{})
+	server := httptest.NewServer(http.HandlerFunc(func(http.ResponseWriter, *http.Request) {
+		asked <- struct{}{}
+		<-release
+	}))
+	defer server.Close()
+	defer close(release)
+	ctx, cancel := context.WithCancel(t.Context())
+	go func() {
+		<-asked
+		cancel()
+	}()
+	load := Load{URL: server.URL, Operation: Operations[0], Connections: 1, Duration: time.Hour, Cases: 5}
+	if _, err := load.Run(ctx, bundledModel(t)); err == nil {
+		t.Error("want an error that tells that it was stopped")
 	}
 }
 
