@@ -10,6 +10,7 @@ import (
 	"net/url"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"herstelgraaf/internal/dataset"
@@ -123,18 +124,79 @@ func TestExportCommandTellsWhatItCannotUse(t *testing.T) {
 	}
 }
 
-// movingStore is a store whose graph moves while it is viewed.
+// movingStore is a store whose graph moves while a request of HTTP views it.
 type movingStore struct {
 	store.Store
-	view func(view func(func(store.Reader) error) error, read func(store.Reader) error) error
+	how atomic.Pointer[viewing]
 }
 
+// viewing replaces a view; what it gets as the first makes an ordinary one.
+type viewing func(view func(func(store.Reader) error) error, read func(store.Reader) error) error
+
 func (m *movingStore) View(ctx context.Context, read func(store.Reader) error) error {
-	again := func(read func(store.Reader) error) error { return m.Store.View(ctx, read) }
-	if m.view == nil {
-		return again(read)
+	ordinary := func(read func(store.Reader) error) error { return m.Store.View(ctx, read) }
+	if how := m.how.Load(); how != nil && server.RequestID(ctx) != "" {
+		return (*how)(ordinary, read)
 	}
-	return m.view(again, read)
+	return ordinary(read)
+}
+
+func (m *movingStore) view(how viewing) { m.how.Store(&how) }
+
+// serviceOf serves a store, ready.
+func serviceOf(t *testing.T, s store.Store, config server.Config) *service {
+	t.Helper()
+	built, err := newService(t.Context(), config, s, server.NewLogger(t.Output(), config.Log))
+	if err != nil {
+		t.Fatal(err)
+	}
+	web := httptest.NewServer(built.Handler())
+	t.Cleanup(web.Close)
+	served := &service{address: web.URL}
+	if status, body := served.get(t, "/readyz"); status != http.StatusOK {
+		t.Fatal(body)
+	}
+	return served
+}
+
+func TestExportsBeyondTheLimitAreAskedToComeBack(t *testing.T) {
+	m, err := dataset.Model()
+	if err != nil {
+		t.Fatal(err)
+	}
+	moving := &movingStore{Store: openEmpty(t, m)}
+	config := server.DefaultConfig()
+	config.Limits.Exports = 1
+	s := serviceOf(t, moving, config)
+	entered, leave := make(chan struct{}), make(chan struct{})
+	moving.view(func(view func(func(store.Reader) error) error, read func(store.Reader) error) error {
+		close(entered)
+		<-leave
+		return view(read)
+	})
+	first := make(chan int)
+	go func() {
+		r, err := http.Get(s.address + "/export/skos.ttl")
+		if err != nil {
+			first <- 0
+			return
+		}
+		r.Body.Close()
+		first <- r.StatusCode
+	}()
+	<-entered
+	r, err := http.Get(s.address + "/export/skos.ttl")
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.Body.Close()
+	if r.StatusCode != http.StatusServiceUnavailable || r.Header.Get("Retry-After") == "" {
+		t.Errorf("the second export answers %d, Retry-After %q", r.StatusCode, r.Header.Get("Retry-After"))
+	}
+	close(leave)
+	if status := <-first; status != http.StatusOK {
+		t.Errorf("the first export answers %d", status)
+	}
 }
 
 // An engine that can't hold a revision begins again when the graph moves. What was sent by then can't be taken back.
@@ -147,25 +209,15 @@ func TestExportOfAGraphThatMovesIsWholeOrBrokenOff(t *testing.T) {
 	if _, err := loadIfEmpty(t.Context(), moving, newProgress(t.Output())); err != nil {
 		t.Fatal(err)
 	}
-	config := server.DefaultConfig()
-	built, err := newService(t.Context(), config, moving, server.NewLogger(t.Output(), config.Log))
-	if err != nil {
-		t.Fatal(err)
-	}
-	web := httptest.NewServer(built.Handler())
-	t.Cleanup(web.Close)
-	s := &service{address: web.URL}
-	if status, body := s.get(t, "/readyz"); status != http.StatusOK {
-		t.Fatal(body)
-	}
+	s := serviceOf(t, moving, server.DefaultConfig())
 	_, whole := s.get(t, "/export/matrix.csv")
 
-	moving.view = func(view func(func(store.Reader) error) error, read func(store.Reader) error) error {
+	moving.view(func(view func(func(store.Reader) error) error, read func(store.Reader) error) error {
 		if err := view(read); err != nil {
 			return err
 		}
 		return view(read)
-	}
+	})
 	if status, body := s.get(t, "/export/matrix.csv"); status != http.StatusOK || body != whole {
 		t.Errorf("a small export that began again answers %d with %d bytes, want the %d bytes", status, len(body), len(whole))
 	}
@@ -178,9 +230,9 @@ func TestExportOfAGraphThatMovesIsWholeOrBrokenOff(t *testing.T) {
 		t.Errorf("a large export that began again ends with %v, want a broken connection", err)
 	}
 
-	moving.view = func(view func(func(store.Reader) error) error, read func(store.Reader) error) error {
+	moving.view(func(view func(func(store.Reader) error) error, read func(store.Reader) error) error {
 		return errors.Join(view(read), fault.New(fault.Unavailable, "the store is gone"))
-	}
+	})
 	if status, body := s.get(t, "/export/matrix.csv"); status != http.StatusServiceUnavailable || !strings.Contains(body, "UNAVAILABLE") {
 		t.Errorf("a small export that failed answers %d %.200s", status, body)
 	}

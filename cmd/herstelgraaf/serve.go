@@ -49,6 +49,7 @@ func serveFlags() []cli.Flag {
 		intFlag("max-aliases", d.Limits.Aliases, "fields with an alias"),
 		intFlag("max-root-fields", d.Limits.RootFields, "fields of the root type"),
 		intFlag("max-nodes", d.Limits.Nodes, "nodes that a query may read, counted from its plan"),
+		intFlag("max-exports", d.Limits.Exports, "exports that are written at the same time"),
 		intFlag("document-cache", int(d.Limits.Documents), "bytes of query text that are kept parsed"),
 		durationFlag("read-header-timeout", d.Timeouts.ReadHeader, "time for a request's headers"),
 		durationFlag("read-timeout", d.Timeouts.Read, "time for a whole request"),
@@ -82,7 +83,7 @@ func serverConfig(c *cli.Command) (server.Config, error) {
 		Limits: server.Limits{
 			Body: int64(c.Int("max-body")), Header: c.Int("max-header"), Tokens: c.Int("max-tokens"), Depth: c.Int("max-depth"),
 			InputDepth: c.Int("max-input-depth"), Aliases: c.Int("max-aliases"), RootFields: c.Int("max-root-fields"), Nodes: c.Int("max-nodes"),
-			Documents: int64(c.Int("document-cache")),
+			Exports: c.Int("max-exports"), Documents: int64(c.Int("document-cache")),
 		},
 		Timeouts: server.Timeouts{
 			ReadHeader: c.Duration("read-header-timeout"), Read: c.Duration("read-timeout"), Write: c.Duration("write-timeout"),

@@ -38,6 +38,7 @@ type Limits struct {
 	Aliases    int   // fields with an alias, counted at every place of a fragment
 	RootFields int   // fields of the root type, counted likewise
 	Nodes      int   // nodes that the plan may read
+	Exports    int   // exports that are written at the same time
 	Documents  int64 // bytes of query text kept parsed, and as many for persisted queries
 }
 
@@ -78,6 +79,7 @@ func DefaultConfig() Config {
 			Aliases:    100,
 			RootFields: 30,
 			Nodes:      100_000,
+			Exports:    4,
 			Documents:  4 << 20,
 		},
 		Timeouts: Timeouts{
@@ -117,6 +119,7 @@ func (c Config) Validate() error {
 		{"max-aliases", int64(c.Limits.Aliases)},
 		{"max-root-fields", int64(c.Limits.RootFields)},
 		{"max-nodes", int64(c.Limits.Nodes)},
+		{"max-exports", int64(c.Limits.Exports)},
 		{"document-cache", c.Limits.Documents},
 	} {
 		if l.value < 1 {

@@ -31,6 +31,11 @@ type exporter struct {
 	schema  *ast.Schema
 	cfg     Config
 	present presenter
+	running chan struct{} // holds one for each export that is written
+}
+
+func newExporter(deps Deps, cfg Config, present presenter) *exporter {
+	return &exporter{*deps.Exports, deps.Schema.Schema(), cfg, present, make(chan struct{}, cfg.Limits.Exports)}
 }
 
 func (e *exporter) export(w http.ResponseWriter, r *http.Request) {
@@ -47,6 +52,15 @@ func (e *exporter) export(w http.ResponseWriter, r *http.Request) {
 	selection, err := format.Read(e.Store.Model(), e.schema, parameters, e.cfg.Limits.InputDepth)
 	if err != nil {
 		e.refuse(w, r, err)
+		return
+	}
+	select {
+	case e.running <- struct{}{}:
+		defer func() { <-e.running }()
+	default:
+		w.Header().Set("Retry-After", "5")
+		e.refuse(w, r, fault.New(fault.Unavailable, "%d exports are being written, the limit here (max-exports): ask again in a while", e.cfg.Limits.Exports).
+			With("limit", e.cfg.Limits.Exports).With("setting", "max-exports"))
 		return
 	}
 	w.Header().Set("Content-Type", format.MediaType)

@@ -63,7 +63,7 @@ func (s *Server) routes(deps Deps, graphQL http.Handler) (http.Handler, error) {
 		get("/assets/*", page)
 	}
 	if deps.Exports != nil {
-		exports := &exporter{*deps.Exports, deps.Schema.Schema(), s.cfg, o.present}
+		exports := newExporter(deps, s.cfg, o.present)
 		get("/export/{name}", http.HandlerFunc(exports.export))
 		get("/id/*", http.HandlerFunc(exports.node))
 		get("/def", http.HandlerFunc(exports.definitions))
