@@ -58,6 +58,7 @@ type comparison struct {
 	unasked  float64
 	least    float32 // bottlenecks of a case below this weight do not count
 	rarities [dimensions]*rarities
+	length   float64 // of the text that is asked
 	cases    int
 	events   map[uint32]int32
 }
@@ -82,6 +83,9 @@ func (s *Snapshot) comparison(a asked, o SimilarOptions) *comparison {
 		if c.weights[d] > 0 {
 			c.rarities[d] = newRarities(c.cases, counts)
 		}
+	}
+	if c.weights[ByText] > 0 {
+		c.length = length(a.text, c.rarities[ByText])
 	}
 	if a.complete {
 		c.unasked = 1
@@ -109,7 +113,7 @@ func (c *comparison) similarity(d Dimension, found *Case) float64 {
 	case ByGroups:
 		return tversky(c.groups, found.traits.groups, nil, c.rarities[d], c.unasked, 0)
 	default:
-		return cosine(c.asked.text, found.traits.text, c.rarities[d])
+		return cosine(c.asked.text, found.traits.text, c.length, c.rarities[d])
 	}
 }
 

@@ -34,6 +34,7 @@ func (e *edit) done() *Snapshot {
 	}
 	next.counts = e.counted(next.actors)
 	next.cases = e.from.cases.with(e.cases)
+	next.columns = e.from.columns.moved(e.from.cases.records, next.cases.records)
 	return next
 }
 

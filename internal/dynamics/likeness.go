@@ -91,9 +91,73 @@ func tversky(asked, found, denied vector, r *rarities, unasked float64, least fl
 	return both / (both + onlyAsked + unasked*onlyFound + against)
 }
 
-// cosine is the cosine of two texts, each word as ln(1 + count) times its rarity (Salton and Buckley 1988,
+// lookup is what is asked of bottlenecks by the hash of each, for comparing very many cases: tversky without a merge.
+type lookup struct {
+	mask  uint32
+	slots []lookupSlot
+	asked float64 // the sum of what is asked, each times its rarity
+}
+
+type lookupSlot struct {
+	hash          uint32 // 0: free
+	denied        bool
+	asked, rarity float64
+}
+
+// lookup has all bottlenecks of which the rarity is known.
+func (c *comparison) lookup() *lookup {
+	r := c.rarities[ByBottlenecks]
+	if r == nil {
+		return nil
+	}
+	l := &lookup{mask: r.mask, slots: make([]lookupSlot, len(r.hashes))}
+	for i, hash := range r.hashes {
+		l.slots[i] = lookupSlot{hash: hash, rarity: r.values[i]}
+	}
+	for _, f := range c.bottlenecks {
+		l.asked += float64(f.weight) * r.of(f.hash)
+		if at := r.place(f.hash); r.hashes[at] != 0 {
+			l.slots[at].asked = float64(f.weight)
+		}
+	}
+	for _, f := range c.denied {
+		if at := r.place(f.hash); r.hashes[at] != 0 && l.slots[at].asked == 0 {
+			l.slots[at].denied = true
+		}
+	}
+	return l
+}
+
+// tversky is tversky of what is asked and what is found.
+func (l *lookup) tversky(found vector, unasked float64, least float32) float64 {
+	var both, only, against float64
+	for _, f := range found {
+		if f.weight < least {
+			continue
+		}
+		at := f.hash & l.mask
+		for l.slots[at].hash != f.hash && l.slots[at].hash != 0 {
+			at = (at + 1) & l.mask
+		}
+		s := &l.slots[at]
+		weight := float64(f.weight)
+		if s.denied {
+			against += weight * s.rarity
+			continue
+		}
+		shared := min(s.asked, weight)
+		both += shared * s.rarity
+		only += (weight - shared) * s.rarity
+	}
+	if both == 0 {
+		return 0
+	}
+	return both / (l.asked + unasked*only + against)
+}
+
+// cosine is the cosine of two texts, each word as its weight times its rarity (Salton and Buckley 1988,
 // DOI 10.1016/0306-4573(88)90021-0). It lies in [0,1] and is symmetric.
-func cosine(a, b vector, r *rarities) float64 {
+func cosine(a, b vector, lengthOfA float64, r *rarities) float64 {
 	dot := 0.0
 	i := 0
 	for _, f := range b {
@@ -102,25 +166,23 @@ func cosine(a, b vector, r *rarities) float64 {
 		}
 		if i < len(a) && a[i].hash == f.hash {
 			rare := r.of(f.hash)
-			dot += damped(a[i].weight) * damped(f.weight) * rare * rare
+			dot += float64(a[i].weight) * float64(f.weight) * rare * rare
 		}
 	}
 	if dot == 0 {
 		return 0
 	}
-	return min(1, dot/(length(a, r)*length(b, r)))
+	return min(1, dot/(lengthOfA*length(b, r)))
 }
 
 func length(v vector, r *rarities) float64 {
 	sum := 0.0
 	for _, f := range v {
-		w := damped(f.weight) * r.of(f.hash)
+		w := float64(f.weight) * r.of(f.hash)
 		sum += w * w
 	}
 	return math.Sqrt(sum)
 }
-
-func damped(count float32) float64 { return math.Log1p(float64(count)) }
 
 // aligned is the heaviest common subsequence of two sequences of kinds, as places in both; each kind weighs its rarity.
 // The dynamic programme is that of Needleman and Wunsch (1970, DOI 10.1016/0022-2836(70)90057-4) without mismatches.

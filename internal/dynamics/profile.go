@@ -42,7 +42,7 @@ func (p Profile) asked() asked {
 		denied[id] = 1
 	}
 	return asked{
-		traits:    traits{vectorOf(p.Bottlenecks), vectorOf(p.Roles), vectorOf(p.Measures), vectorOf(p.Groups), vectorOf(p.Text)},
+		traits:    traits{vectorOf(p.Bottlenecks), vectorOf(p.Roles), vectorOf(p.Measures), vectorOf(p.Groups), textVector(p.Text)},
 		denied:    vectorOf(denied),
 		domains:   p.Domains,
 		countries: p.Countries,

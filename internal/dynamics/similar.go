@@ -63,84 +63,135 @@ func (o SimilarOptions) check() error {
 	return firstWrong(checkFirst(o.First), share("minScore", o.MinScore), share("unasked", o.Unasked), checkStrength(o.MinStrength))
 }
 
-// scored is a case with what is known of its score so far.
+// scored is a case by its place, with its score in the scanned dimensions.
 type scored struct {
+	at    int32
+	score float64
+}
+
+// compared is a case with how alike it is in each dimension.
+type compared struct {
 	found        *Case
 	score        float64
 	similarities [dimensions]float64
 }
 
-// cheap are the dimensions that are compared in little time. The others are left to the cases that can still come first.
-var cheap = []Dimension{ByBottlenecks, ByDomain, ByCountry, ByMeasures, ByRoles}
+// scanned are the dimensions that are compared for every case. The others are left to the cases that can still come first.
+var scanned = []Dimension{ByBottlenecks, ByDomain, ByCountry}
 
-// costly are the other dimensions.
-var costly = []Dimension{ByGroups, ByEvents, ByText}
+// shortlist is for about how many cases the other dimensions are compared at most, where bottlenecks are asked: those that are
+// nearest in the scanned ones. In a graph of so many cases no case is left out.
+const shortlist = 2_000
 
 func (s *Snapshot) similar(ctx context.Context, a asked, among *Snapshot, leaveOut string, o SimilarOptions) ([]SimilarCase, error) {
 	if err := o.check(); err != nil {
 		return nil, err
 	}
 	c := s.comparison(a, o)
-	rest := 0.0
-	for _, d := range costly {
-		rest += c.weights[d]
+	rest := 1.0
+	for _, d := range scanned {
+		rest -= c.weights[d]
 	}
-	candidates := make([]scored, 0, len(among.Cases()))
-	for i, found := range among.Cases() {
-		if i%1024 == 0 && ctx.Err() != nil {
+	cases := among.Cases()
+	columns := &among.columns
+	if len(columns.ends) != len(cases) {
+		made := columnsOf(cases)
+		columns = &made
+	}
+	domains, countries := hashes(c.domains), hashes(c.countries)
+	lookup := c.lookup()
+	candidates := make([]scored, 0, len(cases))
+	for i := range cases {
+		if i%4096 == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
-		if found.ID == leaveOut {
-			continue
+		score := 0.0
+		if w := c.weights[ByBottlenecks]; w > 0 {
+			score += w * lookup.tversky(columns.bottlenecks(i), c.unasked, c.least)
 		}
-		x := scored{found: found}
-		for _, d := range cheap {
-			if c.weights[d] > 0 {
-				x.similarities[d] = c.similarity(d, found)
-				x.score += c.weights[d] * x.similarities[d]
-			}
-		}
-		if x.score+rest >= o.MinScore {
-			candidates = append(candidates, x)
+		score += c.weights[ByDomain]*domains.of(columns.domains[i]) + c.weights[ByCountry]*countries.of(columns.countries[i])
+		if score+rest >= o.MinScore {
+			candidates = append(candidates, scored{at: int32(i), score: score})
 		}
 	}
-	return s.explain(c, best(ctx, c, candidates, rest, o)), ctx.Err()
+	return s.explain(c, best(ctx, c, cases, candidates, rest, leaveOut, o)), ctx.Err()
 }
 
-// best gives the first of the candidates in full. It takes them by what their score can be at most, and stops where the
-// rest can't be among the first.
-func best(ctx context.Context, c *comparison, candidates []scored, rest float64, o SimilarOptions) []scored {
-	compare := func(a, b scored) int {
-		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.found.ID, b.found.ID))
+// hashed names with weights: few, so that a list is faster than a map.
+type hashedWeights []feature
+
+func hashes(weights map[string]float64) hashedWeights { return hashedWeights(vectorOf(weights)) }
+
+func (h hashedWeights) of(hash uint32) float64 {
+	for _, f := range h {
+		if f.hash == hash {
+			return float64(f.weight)
+		}
 	}
-	queue := heapOf(candidates, compare)
-	var first []scored
-	for len(queue.items) > 0 && ctx.Err() == nil {
-		x := queue.pop()
+	return 0
+}
+
+// best gives the first of the candidates in full. It takes them by what they score in the scanned dimensions, and stops
+// where the rest can't be among the first.
+func best(ctx context.Context, c *comparison, cases []*Case, candidates []scored, rest float64, leaveOut string, o SimilarOptions) []compared {
+	limit := len(candidates)
+	if c.weights[ByBottlenecks] > 0 {
+		limit = shortlist
+	}
+	var first []compared
+	for _, next := range nearest(candidates, limit) {
 		full := len(first) == o.First
-		if full && (len(first) == 0 || x.score+rest < first[len(first)-1].score) {
+		if ctx.Err() != nil || full && (len(first) == 0 || next.score+rest < first[len(first)-1].score) {
 			break
 		}
-		x.score = 0
-		for _, d := range costly {
-			if c.weights[d] > 0 {
-				x.similarities[d] = c.similarity(d, x.found)
-			}
+		x := compared{found: cases[next.at]}
+		if x.found.ID == leaveOut {
+			continue
 		}
-		for d, similarity := range x.similarities {
-			x.score += c.weights[d] * similarity
+		for d, weight := range c.weights {
+			if weight > 0 {
+				x.similarities[d] = c.similarity(Dimension(d), x.found)
+				x.score += weight * x.similarities[d]
+			}
 		}
 		if x.score == 0 || x.score < o.MinScore {
 			continue
 		}
-		at, _ := slices.BinarySearchFunc(first, x, compare)
+		at, _ := slices.BinarySearchFunc(first, x, func(a, b compared) int {
+			return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.found.ID, b.found.ID))
+		})
 		first = slices.Insert(first, at, x)[:min(len(first)+1, o.First)]
 	}
 	return first
 }
 
+// bins is into how many steps scores are divided to find out which are among the highest.
+const bins = 4096
+
+// nearest are at least so many of the candidates, if there are as many, that score highest: highest first, then by place.
+func nearest(candidates []scored, limit int) []scored {
+	bin := func(x scored) int { return min(bins-1, int(x.score*bins)) }
+	var counts [bins]int
+	for _, x := range candidates {
+		counts[bin(x)]++
+	}
+	least, n := bins-1, counts[bins-1]
+	for n < limit && least > 0 {
+		least--
+		n += counts[least]
+	}
+	near := make([]scored, 0, n)
+	for _, x := range candidates {
+		if bin(x) >= least {
+			near = append(near, x)
+		}
+	}
+	slices.SortFunc(near, func(a, b scored) int { return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.at, b.at)) })
+	return near
+}
+
 // explain gives the reasons of scores.
-func (s *Snapshot) explain(c *comparison, found []scored) []SimilarCase {
+func (s *Snapshot) explain(c *comparison, found []compared) []SimilarCase {
 	cases := make([]SimilarCase, len(found))
 	for i, x := range found {
 		similar := SimilarCase{Case: x.found.ID}

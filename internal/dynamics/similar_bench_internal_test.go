@@ -55,7 +55,9 @@ func BenchmarkSimilarCasesAfterAWrite(b *testing.B) {
 	for b.Loop() {
 		e := newEdit(s)
 		c := e.of(s.Cases()[500].ID)
-		c.Manifestations = without(c.Manifestations, c.Manifestations[0].ID)
+		changed := c.Manifestations[0]
+		changed.Strength = 1 + changed.Strength%3
+		c.Manifestations = with(c.Manifestations, changed, byID)
 		s = e.done()
 	}
 	if _, err := CasesLike(b.Context(), s, s, s.Cases()[500].ID, o); err != nil {

@@ -19,6 +19,7 @@ type Snapshot struct {
 	acknowledgments table[model.Date]
 	actors          table[string] // the kind of each
 	counts          counts
+	columns         columns
 }
 
 // snapshotKinds are the kinds that a snapshot is made of; cases come before their claims in no particular order.

@@ -3,6 +3,7 @@ package dynamics
 import (
 	"cmp"
 	"maps"
+	"math"
 	"slices"
 	"sync"
 
@@ -43,6 +44,15 @@ func vectorOf(weights map[string]float64) vector {
 		}
 	}
 	slices.SortFunc(v, func(a, b feature) int { return cmp.Compare(a.hash, b.hash) })
+	return v
+}
+
+// textVector makes a vector of words: each weighs ln(1 + count), so that the same word again counts less and less.
+func textVector(counts map[string]float64) vector {
+	v := vectorOf(counts)
+	for i := range v {
+		v[i].weight = float32(math.Log1p(float64(v[i].weight)))
+	}
 	return v
 }
 
@@ -164,7 +174,7 @@ func summaryWords(n *model.Node) vector {
 		addStems(words, t.NL, text.Dutch)
 		addStems(words, t.EN, text.English)
 	}
-	return vectorOf(words)
+	return textVector(words)
 }
 
 func groupWords(n *model.Node) vector {
