@@ -57,5 +57,8 @@ func (f *file) loadNodes(tx *bolt.Tx, changes *[]change) error {
 	if nodes != f.head.nodes || sum != f.head.sum {
 		return f.damaged("nodes", fmt.Errorf("%d records with checksums that add up to %d were read, %d and %d were written", nodes, sum, f.head.nodes, f.head.sum))
 	}
+	if nodes > 0 && len(*changes) == 0 {
+		return fmt.Errorf("%s holds %d nodes, none of a kind that the model has; it is not opened as an empty graph", f.path, nodes)
+	}
 	return nil
 }

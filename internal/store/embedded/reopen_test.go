@@ -126,6 +126,22 @@ func TestModelMayChangeBetweenRuns(t *testing.T) {
 	}
 }
 
+func TestGraphOfAnotherModelIsNotOpenedAsEmpty(t *testing.T) {
+	dir := t.TempDir()
+	s := open(t, dir, parse(t, schemaBefore))
+	kind := s.Model().Kinds[1]
+	if _, err := s.Apply(context.Background(), store.ChangeSet{Author: "tester", Reason: "test", Time: time.Unix(1, 0), Put: []*model.Node{model.NewNode(kind, "town/a")}}); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	other := parse(t, `type Book @node(list: "books") { id: ID! }`)
+	if s, err := embedded.Open(dir, other, embedded.Options{}); err == nil || !strings.Contains(err.Error(), "not opened as an empty graph") {
+		t.Errorf("it is opened: %v, %v", s, err)
+	}
+}
+
 func TestNewerFormatIsRefused(t *testing.T) {
 	dir := t.TempDir()
 	open(t, dir, storetest.Model()).Close()
