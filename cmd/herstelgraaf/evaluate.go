@@ -18,7 +18,7 @@ func evaluateCommand() *cli.Command {
 		Description: "Of each case that is asked about, its own texts are taken out first. Without --data and --store the bundled data\n" +
 			"set is used where there is no folder " + defaultData + ".",
 		Flags: append(storeFlags(),
-			stringFlag("testset", "", "file with descriptions, as docs/evaluation.md tells (default: those bundled)"),
+			stringFlag("testset", "", "file with descriptions, as internal/evaluate/testset.yaml has them (default: those bundled)"),
 		),
 		Action: func(ctx context.Context, c *cli.Command) error {
 			if err := noArguments(c); err != nil {
