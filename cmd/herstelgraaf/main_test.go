@@ -23,8 +23,18 @@ type service struct {
 	errs    *bytes.Buffer
 }
 
-// startService starts the program with the arguments of serve and waits until it is ready.
+// startService starts the program with the arguments of serve, which must be ready at once.
 func startService(tb testing.TB, args ...string) *service {
+	tb.Helper()
+	s := launch(tb, args...)
+	if status, body := s.get(tb, "/readyz"); status != http.StatusOK {
+		tb.Fatalf("the service is not ready: %s", body)
+	}
+	return s
+}
+
+// launch starts the program with the arguments of serve and waits until it listens.
+func launch(tb testing.TB, args ...string) *service {
 	tb.Helper()
 	ctx, cancel := context.WithCancel(context.Background())
 	out, in := io.Pipe()
@@ -54,9 +64,6 @@ func startService(tb testing.TB, args ...string) *service {
 	if s.address == "" {
 		s.stop()
 		tb.Fatalf("the service did not start: %s", s.errs)
-	}
-	if status, body := s.get(tb, "/readyz"); status != http.StatusOK {
-		tb.Fatalf("the service is not ready: %s", body)
 	}
 	return s
 }
