@@ -76,29 +76,62 @@ func wholeParts(s *statement, kinds []*model.Kind, groups map[*model.Kind][]stri
 	return b.String(), c.String()
 }
 
+// lookup fetches nodes of any kind by one text, which the server plans once: whatever kinds the ids are of, the node's
+// properties come as a map, and what it leads to as pairs of relation type and id.
+var lookup = gated(fmt.Sprintf("CALL (opened) { UNWIND $ids AS id MATCH (n:%[1]s {id: id}) "+
+	"RETURN collect([n.id, properties(n), [(n)-[r]->(t:%[1]s) | [type(r), t.id]]]) AS r0 }\n", quote(nodeLabel)), ", r0")
+
 // Lookup gives the nodes with the ids.
 func (r *reader) Lookup(ctx context.Context, ids []string) ([]*model.Node, error) {
 	found := make(map[string]*model.Node, len(ids))
 	for batch := range slices.Chunk(ids, nodeBatch) {
-		kinds, groups := byKind(r.store.model, batch)
-		s := newStatement(r.store.model)
-		parts, names := wholeParts(s, kinds, groups)
-		replies, err := r.run(ctx, gated(parts, names), s.params)
+		replies, err := r.run(ctx, lookup, map[string]any{"ids": batch})
 		if err != nil {
 			return nil, err
 		}
-		for i, k := range kinds {
-			eachList(replies[i], func(cells []any) {
-				n, _ := wholeNode(k, cells)
+		eachList(replies[0], func(cells []any) {
+			if n := r.store.lookedUp(cells); n != nil {
 				found[n.ID] = n
-			})
-		}
+			}
+		})
 	}
 	nodes := make([]*model.Node, len(ids))
 	for i, id := range ids {
 		nodes[i] = found[id]
 	}
 	return nodes, nil
+}
+
+// lookedUp reads what lookup lists; nil for a node of no kind of the model.
+func (s *Store) lookedUp(cells []any) *model.Node {
+	id, _ := cells[0].(string)
+	k := s.model.KindOf(id)
+	if k == nil {
+		return nil
+	}
+	properties, _ := cells[1].(map[string]any)
+	n := model.NewNode(k, id)
+	for _, p := range k.Properties {
+		var stored [2]any
+		for i, c := range columns(p) {
+			stored[i] = properties[c]
+		}
+		n.Values[p.Index] = decode(p, stored[:])
+	}
+	eachList(cells[2], func(link []any) {
+		relationType, _ := link[0].(string)
+		target, _ := link[1].(string)
+		to := s.model.KindOf(target)
+		for i, r := range k.Out {
+			if r.Type == relationType && to != nil && to.Implements(r.Target) {
+				n.Out[i] = append(n.Out[i], target)
+			}
+		}
+	})
+	for _, targets := range n.Out {
+		slices.Sort(targets)
+	}
+	return n
 }
 
 // Nodes gives all nodes of the kinds, batch by batch.
