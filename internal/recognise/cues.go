@@ -186,8 +186,12 @@ func narrowest(slots [][]int, limit int) []int {
 			}
 			return
 		}
-		for _, t := range slots[at] {
+		from, _ := slices.BinarySearch(slots[at], most-bestSpan+1)
+		for _, t := range slots[at][from:] {
 			l, m := min(least, t), max(most, t)
+			if t > least && m-l+1 > bestSpan {
+				break
+			}
 			if m-l+1 > bestSpan || slices.Contains(chosen, t) {
 				continue
 			}

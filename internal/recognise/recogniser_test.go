@@ -104,3 +104,12 @@ func FuzzRecognise(f *testing.F) {
 		}
 	})
 }
+
+func BenchmarkRecogniseLongText(b *testing.B) {
+	r := recognise.New(text.NewAnalyzer(), subjects())
+	s := strings.Repeat("mensen wachten jaren niet op geen antwoord en de signalen werden niet genegeerd ", 250)
+	b.SetBytes(int64(len(s)))
+	for b.Loop() {
+		r.Recognise(s)
+	}
+}

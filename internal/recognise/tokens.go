@@ -40,6 +40,9 @@ var clauseWords = map[string]bool{
 	"totdat": true, "nadat": true,
 }
 
+// maxSentence is how many words a sentence has at most; a longer one is cut, so that no text takes long.
+const maxSentence = 80
+
 // sentences cuts a text, which is taken to be in one language.
 func sentences(s string, a *text.Analyzer) []sentence {
 	lang := language(s)
@@ -48,7 +51,7 @@ func sentences(s string, a *text.Analyzer) []sentence {
 	clause, last := 0, 0
 	for t := range text.Tokens(s) {
 		gap := s[last:t.Start]
-		if ends(gap) && len(now) > 0 {
+		if (ends(gap) || len(now) == maxSentence) && len(now) > 0 {
 			all = append(all, sentence{lang, now})
 			now = nil
 			clause++
