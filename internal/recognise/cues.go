@@ -40,6 +40,7 @@ type cue struct {
 	subject int
 	slots   int
 	negated []bool // the slots that a negation fills
+	denies  bool   // it tells the opposite of its subject
 }
 
 // plainNegations are those that stand for any other in a cue; words such as niets and nobody stand for themselves.
@@ -63,11 +64,12 @@ func newCueIndex(lang text.Lang) *cueIndex {
 
 // add takes in a cue, written as in cues.yaml.
 func (x *cueIndex) add(subject int, line string, a *text.Analyzer) {
+	line, denies := strings.CutPrefix(strings.TrimSpace(line), "!")
 	slots := strings.Fields(line)
 	if len(slots) == 0 {
 		return
 	}
-	c := cue{subject: subject, slots: len(slots), negated: make([]bool, len(slots))}
+	c := cue{subject: subject, slots: len(slots), negated: make([]bool, len(slots)), denies: denies}
 	for at, alternatives := range slots {
 		s := slot{len(x.cues), at}
 		for alternative := range strings.SplitSeq(alternatives, "/") {

@@ -122,7 +122,7 @@ func (r *Recogniser) byCues(s string, sentence sentence, told, denied []evidence
 			confidence = byOneWord
 		}
 		to := told
-		if sentence.denied(h.tokens) {
+		if sentence.denied(h.tokens) != h.cue.denies {
 			to = denied
 		}
 		to[h.cue.subject].add(confidence, quote(s, sentence, h.tokens), sentence.tokens[h.tokens[0]].start)
