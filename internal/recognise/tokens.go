@@ -86,8 +86,8 @@ func ends(gap string) bool { return strings.ContainsAny(gap, ".!?\n•") }
 
 // Words by which the two languages are told apart: common in one and unknown in the other.
 var (
-	dutchMarks   = markSet("de het een en van niet dat die voor met op te zijn werd werden aan er bij om ook naar wie maar hun zij geen uit worden wordt hij ze wat als dan nog")
-	englishMarks = markSet("the and to were that by for not they with from who their its on a it be been have has this those there no he she at which when what")
+	dutchMarks   = markSet("de het een en van niet dat die voor met op te zijn werd werden aan er bij om ook naar wie maar hun zij geen uit worden wordt hij ze wat als dan nog zonder mensen jaren niets omdat terwijl binnen kreeg kregen moest moesten")
+	englishMarks = markSet("the and to were that by for not they with from who their its on a it be been have has this those there no he she at which when what or after before because while only would could people years everyone within without nobody")
 )
 
 func markSet(words string) map[string]bool {
