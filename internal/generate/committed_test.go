@@ -29,7 +29,10 @@ func copyModule(t *testing.T) string {
 		}
 		if d.IsDir() {
 			switch d.Name() {
-			case ".git", "build", "node_modules", "testdata", "herstelgraaf-data":
+			case "build", "node_modules", "testdata", "herstelgraaf-data":
+				return filepath.SkipDir
+			}
+			if name != "." && strings.HasPrefix(d.Name(), ".") {
 				return filepath.SkipDir
 			}
 			return os.MkdirAll(filepath.Join(to, name), 0o755)
