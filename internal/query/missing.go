@@ -32,7 +32,8 @@ func missingNode(ctx context.Context, r store.Reader, of *rootRun) (*gqlerror.Er
 	return errorAt(fault.Missing(id, near...), ast.Path{ast.PathName(of.root.key)}, of.root.args.at), nil
 }
 
-// WithNearest adds to an error that says that an id does not exist the ids that resemble it. Any other error stays as it is.
+// WithNearest adds to an error that says that an id does not exist the ids that resemble it; where there is such a node, of
+// another kind than was looked for, it says that instead (BAD_ARGUMENT). Any other error stays as it is.
 func WithNearest(ctx context.Context, m *model.Model, r store.Reader, err error) error {
 	var missing *fault.Error
 	if !errors.As(err, &missing) || missing.Kind != fault.NotFound {
@@ -46,6 +47,9 @@ func WithNearest(ctx context.Context, m *model.Model, r store.Reader, err error)
 	near, failed := nearIDs(ctx, r, kinds, id)
 	if failed != nil {
 		return failed
+	}
+	if slices.Contains(near, id) {
+		return fault.New(fault.BadArgument, "%q is the id of a node of another kind than is asked for", id).With("id", id)
 	}
 	return fault.Missing(id, near...)
 }
