@@ -25,7 +25,7 @@ func adviseCommand() *cli.Command {
 			"and where that is not there from the bundled data set.",
 		Flags: append(storeFlags(),
 			stringFlag("file", "", "file with the description; - reads the standard input"),
-			stringFlag("lang", "nl", "language of the answer: nl or en"),
+			languageFlag("nl"),
 			stringFlag("phase", "", "phase that the situation is in, such as recovery-design (default: worked out)"),
 			intFlag("first", 8, "how many similar cases it rests on at most"),
 			floatFlag("min-score", advice.NearEnough, "score from which a case is near enough: 0 to 1"),
@@ -34,9 +34,9 @@ func adviseCommand() *cli.Command {
 			if err := noArguments(c); err != nil {
 				return err
 			}
-			lang, ok := map[string]model.Lang{"nl": model.NL, "en": model.EN}[c.String("lang")]
-			if !ok {
-				return usage("--lang is %q: give nl or en", c.String("lang"))
+			lang, err := languageOf(c)
+			if err != nil {
+				return err
 			}
 			text, err := situation(c)
 			if err != nil {
