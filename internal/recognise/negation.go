@@ -50,10 +50,11 @@ func (s sentence) light(from, to int) bool {
 	return !slices.ContainsFunc(s.tokens[from:to], func(t token) bool { return t.stem != "" })
 }
 
-// noQuestion tells whether a negation is that of 'geen sprake van', 'no question of', which denies all of its clause.
-func (s sentence) noQuestion(at int) bool {
-	return at+1 < len(s.tokens) && (s.tokens[at+1].word == "sprake" || s.tokens[at+1].word == "question")
-}
+// wholeClause are the words that make a negation before them deny all of its clause: geen sprake van, niets gebleken van.
+var wholeClause = map[string]bool{"sprake": true, "gebleken": true, "gevonden": true, "question": true, "evidence": true, "sign": true, "trace": true}
+
+// noQuestion tells whether a negation is such a one.
+func (s sentence) noQuestion(at int) bool { return at+1 < len(s.tokens) && wholeClause[s.tokens[at+1].word] }
 
 // holds tells whether the negations among some words stand in one clause with another of them.
 func (s sentence) holds(tokens []int) bool {
