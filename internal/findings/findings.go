@@ -20,7 +20,7 @@ const (
 	maxSteps      = 6 // events of a sequence
 	maxSequences  = 10
 	maxLoopLength = 5
-	maxLoops      = 10 // of those that a case shows whole, and of those that are pieced together
+	maxLoops      = 20 // of those that a case shows whole, and of those that are pieced together
 	maxLike       = 3  // nearest cases of each case
 )
 

@@ -83,7 +83,7 @@ func (p *page) lengths() {
 		if len(d.before) > 0 {
 			var cases []string
 			for _, b := range d.before {
-				cases = append(cases, p.name(b.id)+" ("+b.date.String()+")")
+				cases = append(cases, p.name(b.id)+", "+b.date.String())
 			}
 			p.line("\n"+p.words.before, p.event(d.to), p.event(d.from), strings.Join(cases, "; "))
 		}

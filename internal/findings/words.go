@@ -58,7 +58,8 @@ the cases are few and took from months to decades.`,
 		durations: "How long it took",
 		aboutDurations: `From the first event of one kind to the first of the other that does not come before it. A case in which that is not recorded is
 open: it did not happen, or no source used here tells of it. Open cases count as still waiting; the quartiles are by Kaplan and
-Meier. Where a date is known to a month or a year only, a duration has bounds.`,
+Meier. Where a date is known to a month or a year only, a duration has bounds. Cases that never came to light are not in the
+data, so that it looks faster than it is.`,
 		fromTo:          "From the first %s to the %s",
 		duration:        "%d of %d cases have the first; %d of these got there, %d are open. Median: %s. A quarter got there within %s, three quarters within %s.",
 		durationColumns: "Case | From | To | How long",
@@ -76,9 +77,10 @@ most. A reinforcing loop feeds itself; a balancing one works against itself. Beh
 		feeds:       "feeds",
 		dampens:     "dampens",
 		likeness:    "Who is like whom",
-		aboutLikeness: `The %d nearest cases of each, with a score from 0 to 1. It is the sum of what each dimension adds; these can add most:
-%s. Of the bottlenecks that both show, strong and rare ones count more; the rarest are named. What adds less than %s is not told.
-Half of all pairs of cases score below %s: a little more than that means little.`,
+		aboutLikeness: `The %d nearest cases of each, with a score from 0 to 1. It is the sum of what each dimension adds; at most these can:
+%s.
+Of the bottlenecks that both show, strong and rare ones count more; the rarest are named. What adds less than %s is not told. Half
+of all pairs of cases score below %s: a little more than that means little.`,
 		mutual:  "Each other's nearest:",
 		cases:   "Cases",
 		none:    "None.",
@@ -125,7 +127,8 @@ medianen zijn ruw, want het zijn weinig zaken, die van maanden tot tientallen ja
 		durations: "Hoe lang het duurde",
 		aboutDurations: `Van de eerste gebeurtenis van de ene soort tot de eerste van de andere die daar niet voor komt. Een zaak waarin die niet is vastgelegd,
 staat open: het gebeurde niet, of geen gebruikte bron vertelt ervan. Open zaken tellen als nog wachtend; de kwartielen zijn die van
-Kaplan en Meier. Waar een datum alleen tot op een maand of jaar bekend is, heeft een duur grenzen.`,
+Kaplan en Meier. Waar een datum alleen tot op een maand of jaar bekend is, heeft een duur grenzen. Zaken die nooit aan het licht
+kwamen, staan niet in de gegevens; daardoor lijkt het sneller dan het is.`,
 		fromTo:          "Van het begin (%s) tot het einde (%s)",
 		duration:        "%d van %d zaken hebben het begin; %d daarvan kwamen er, %d staan open. Mediaan: %s. Een kwart kwam er binnen %s, driekwart binnen %s.",
 		durationColumns: "Zaak | Van | Tot | Hoe lang",
@@ -144,8 +147,9 @@ welker bestand het staat.`,
 		feeds:       "voedt",
 		dampens:     "dempt",
 		likeness:    "Wie op wie lijkt",
-		aboutLikeness: `De %d meest gelijkende zaken van elke zaak, met een score van 0 tot 1. Die is de som van wat elk opzicht bijdraagt, met als meest mogelijke:
-%s. Van de gedeelde knelpunten tellen sterke en zeldzame zwaarder; de zeldzaamste zijn genoemd. Wat minder dan %s bijdraagt, is
+		aboutLikeness: `De %d meest gelijkende zaken van elke zaak, met een score van 0 tot 1. Die is de som van wat elk opzicht bijdraagt; hoogstens is
+dat: %s.
+Van de gedeelde knelpunten tellen sterke en zeldzame zwaarder; de zeldzaamste zijn genoemd. Wat minder dan %s bijdraagt, is
 weggelaten. De helft van alle paren van zaken scoort lager dan %s: iets meer dan dat zegt weinig.`,
 		mutual:  "Elkaars meest gelijkende:",
 		cases:   "Zaken",
