@@ -82,7 +82,7 @@ func (x *cueIndex) add(subject int, line string, a *text.Analyzer) {
 				c.negated[at] = true
 			}
 			key := a.Word(alternative).Stem(x.lang)
-			if key == "" {
+			if key == "" || strings.Contains(alternative, "-") {
 				key = alternative
 			}
 			if !slices.Contains(x.words[key], s) {

@@ -41,6 +41,7 @@ func TestWhatATextTellsOf(t *testing.T) {
 		{"Er is geen discriminatie en mensen wachten jaren.", "long-waits", "discrimination-in-selection"},
 		{"De klachten werden serieus genomen.", "", "signals-ignored"},
 		{"De klachten werden niet serieus genomen.", "signals-ignored", ""},
+		{"The half-hearted red-flag memo was waved aside.", "signals-ignored", ""},
 		{"Everyone was paid within two weeks.", "", "long-waits"},
 		{"Our suitcases and lost luggage came last.", "without-cues", ""},
 		{"De zon schijnt.", "", ""},

@@ -1,6 +1,7 @@
 package recognise
 
 import (
+	"slices"
 	"strings"
 
 	"herstelgraaf/internal/text"
@@ -11,7 +12,7 @@ type token struct {
 	start, end int // bytes in the whole text
 	word       string
 	stem       string   // empty for a stop word
-	parts      []string // of a Dutch compound
+	parts      []string // of a Dutch compound; of the second half of a word with a hyphen, that word
 	negates    bool
 	clause     int // tokens of one clause share the number
 }
@@ -62,6 +63,9 @@ func sentences(s string, a *text.Analyzer) []sentence {
 		tok := token{start: t.Start, end: t.End, word: t.Word, stem: w.Stem(lang), negates: negations[t.Word], clause: clause}
 		if lang == text.Dutch {
 			tok.parts = w.Parts()
+		}
+		if gap == "-" && len(now) > 0 {
+			tok.parts = append(slices.Clone(tok.parts), now[len(now)-1].word+"-"+t.Word)
 		}
 		now = append(now, tok)
 		last = t.End
