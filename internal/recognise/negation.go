@@ -54,7 +54,9 @@ func (s sentence) light(from, to int) bool {
 var wholeClause = map[string]bool{"sprake": true, "gebleken": true, "gevonden": true, "question": true, "evidence": true, "sign": true, "trace": true}
 
 // noQuestion tells whether a negation is such a one.
-func (s sentence) noQuestion(at int) bool { return at+1 < len(s.tokens) && wholeClause[s.tokens[at+1].word] }
+func (s sentence) noQuestion(at int) bool {
+	return at+1 < len(s.tokens) && wholeClause[s.tokens[at+1].word]
+}
 
 // holds tells whether the negations among some words stand in one clause with another of them.
 func (s sentence) holds(tokens []int) bool {
