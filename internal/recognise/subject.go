@@ -11,8 +11,6 @@ type Subject struct {
 	About []Text
 	// Examples are texts of how it showed before.
 	Examples []Example
-	// Unlike are texts that say how others that look like it differ from it.
-	Unlike []Text
 }
 
 // Text is a text in one language.
