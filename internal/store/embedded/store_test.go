@@ -9,13 +9,13 @@ import (
 )
 
 func TestStorePassesTheSuite(t *testing.T) {
-	storetest.Run(t, openMemory)
+	storetest.Run(t, 1500, openMemory)
 }
 
 // TestRankingsGiveTheSameAnswers runs the suite with short lists read as long ones are.
 func TestRankingsGiveTheSameAnswers(t *testing.T) {
 	t.Cleanup(embedded.HurryAlways())
-	storetest.Run(t, openMemory)
+	storetest.Run(t, 1500, openMemory)
 }
 
 func openMemory(t *testing.T) store.Store {

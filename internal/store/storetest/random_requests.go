@@ -17,13 +17,15 @@ const seed = 20260101
 
 // testRandomRequests gives random requests to an engine and to the reference, over random graphs. Many of the requests
 // carry a cursor of the reference's answer, and a third of the answers at least hold nodes.
-func testRandomRequests(t *testing.T, open func(*testing.T) store.Store) {
-	graphs, requests := 6, 250
-	if testing.Short() {
-		graphs = 2
-	}
+func testRandomRequests(requests int) func(*testing.T, func(*testing.T) store.Store) {
+	return func(t *testing.T, open func(*testing.T) store.Store) { askRandomly(t, requests/randomGraphs, open) }
+}
+
+const randomGraphs = 6
+
+func askRandomly(t *testing.T, requests int, open func(*testing.T) store.Store) {
 	full := 0
-	for g := range graphs {
+	for g := range randomGraphs {
 		seed := uint64(seed + g)
 		s := open(t)
 		r := newRandom(s.Model(), seed)
@@ -45,14 +47,22 @@ func testRandomRequests(t *testing.T, open func(*testing.T) store.Store) {
 			}
 		}
 	}
-	t.Logf("%d of %d answers hold nodes", full, graphs*requests)
-	if full*3 < graphs*requests {
+	t.Logf("%d of %d answers hold nodes", full, randomGraphs*requests)
+	if full*3 < randomGraphs*requests {
 		t.Error("too few answers hold nodes for the test to tell much")
 	}
 }
 
 // testRandomChanges changes a random graph again and again, and asks after each change.
-func testRandomChanges(t *testing.T, open func(*testing.T) store.Store) {
+func testRandomChanges(requests int) func(*testing.T, func(*testing.T) store.Store) {
+	return func(t *testing.T, open func(*testing.T) store.Store) {
+		askBetweenChanges(t, requests/randomChanges, open)
+	}
+}
+
+const randomChanges = 25
+
+func askBetweenChanges(t *testing.T, requests int, open func(*testing.T) store.Store) {
 	s := open(t)
 	r := newRandom(s.Model(), seed+50)
 	nodes := map[string]*model.Node{}
@@ -60,7 +70,7 @@ func testRandomChanges(t *testing.T, open func(*testing.T) store.Store) {
 		nodes[n.ID] = n
 	}
 	apply(t, s, set(slices.Collect(maps.Values(nodes))...))
-	for round := range 25 {
+	for round := range randomChanges {
 		change := r.change(nodes, round)
 		apply(t, s, change)
 		for _, n := range change.Put {
@@ -71,7 +81,7 @@ func testRandomChanges(t *testing.T, open func(*testing.T) store.Store) {
 		}
 		ref := &reference{s.Model(), nodes}
 		ids := slices.Sorted(maps.Keys(nodes))
-		for i := range 25 {
+		for i := range requests {
 			q, parents := r.request(ref, ids)
 			if !agrees(t, s, ref, q, parents) {
 				t.Fatalf("seed %d, round %d, request %d: %s", seed+50, round, i, describe(q, parents))
