@@ -65,13 +65,26 @@ func (s *services) engineTests(ctx context.Context, log io.Writer) (tally, error
 }
 
 // raceTests is a part of all packages under the race detector, without the
-// tests that -short leaves out.
+// tests that -short leaves out. The tests of the API run on the embedded engine
+// only: what Neo4j's engine adds is seen in its own package.
 func (s *services) raceTests(ctx context.Context, log io.Writer) (tally, error) {
-	env, err := s.startNeo4j(ctx)
+	plain, served, err := packages(ctx)
 	if err != nil {
 		return tally{}, err
 	}
-	return runGoTests(ctx, log, append(env, "CGO_ENABLED=1"), "-race", "-short", "./...")
+	t, err := runGoTests(ctx, log, []string{"CGO_ENABLED=1"}, append([]string{"-race", "-short", apiTests}, plain...)...)
+	if err != nil {
+		return t, err
+	}
+	env, err := s.startNeo4j(ctx)
+	if err != nil {
+		return t, err
+	}
+	served = slices.DeleteFunc(served, func(p string) bool { return strings.HasSuffix(p, strings.TrimPrefix(apiTests, ".")) })
+	onNeo4j, err := runGoTests(ctx, log, append(env, "CGO_ENABLED=1"), append([]string{"-race", "-short"}, served...)...)
+	t.add(onNeo4j)
+	t.notes = append(t.notes, onNeo4j.notes...)
+	return t, err
 }
 
 // packages divides the module's packages by whether their tests use neo4jtest.
