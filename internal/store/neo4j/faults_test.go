@@ -183,7 +183,7 @@ func TestDeadlineEndsTheTransactionInTheServer(t *testing.T) {
 		return name
 	}
 	s := open(t, config, m)
-	fill(t, s, 60)
+	fill(t, s, 120)
 	console := consoleOf(t, server)
 
 	ctx, cancel := context.WithTimeout(context.WithValue(context.Background(), operation{}, "EndlessQuestion"), 2*time.Second)
@@ -222,7 +222,7 @@ func TestUsedUpPoolIsToldAndPasses(t *testing.T) {
 	config := configOf(server)
 	config.PoolSize, config.ConnectTimeout = 2, time.Second
 	s := open(t, config, m)
-	fill(t, s, 60)
+	fill(t, s, 120)
 	console := consoleOf(t, server)
 	ctx, cancel := context.WithCancel(context.Background())
 	var busy sync.WaitGroup
