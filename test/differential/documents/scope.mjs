@@ -9,7 +9,7 @@ export function claim(scope, key, type, use, leaf) {
   const known = scope.get(key);
   if (!known) scope.set(key, { type, leaf, below: new Map(), uses: [use] });
   else if (!fitsIn(known, { type, leaf, uses: [use] })) return undefined;
-  else known.uses.push(use);
+  else if (!known.uses.some((u) => u.parent === use.parent && u.what === use.what)) known.uses.push(use);
   return scope.get(key);
 }
 
@@ -17,7 +17,9 @@ export function claim(scope, key, type, use, leaf) {
 export function mergeScopes(into, from) {
   if (!canMerge(into, from)) return false;
   for (const [key, { type, leaf, below, uses }] of from) {
-    for (const use of uses) mergeScopes(claim(into, key, type, use, leaf).below, below);
+    let entry;
+    for (const use of [...uses]) entry = claim(into, key, type, use, leaf);
+    if (entry.below !== below) mergeScopes(entry.below, below);
   }
   return true;
 }

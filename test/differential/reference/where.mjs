@@ -38,9 +38,19 @@ function checkOperators(scalar, operators) {
   }
 }
 
+// known remembers which nodes fit which conditions on which day: conditions nested through relations reach a node by very
+// many ways.
+const known = new WeakMap();
+
+function lookUp(map, key, make) {
+  if (!map.has(key)) map.set(key, make());
+  return map.get(key);
+}
+
 // fits tells whether a node fits all conditions.
 export function fits(graph, node, where, today) {
-  return Object.entries(where).every(([name, value]) => holds(graph, node, name, value, today));
+  const nodes = lookUp(lookUp(known, where, () => new Map()), today, () => new Map());
+  return lookUp(nodes, node, () => Object.entries(where).every(([name, value]) => holds(graph, node, name, value, today)));
 }
 
 function holds(graph, node, name, value, today) {
