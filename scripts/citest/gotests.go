@@ -61,7 +61,7 @@ func (s *services) engineTests(ctx context.Context, log io.Writer) (tally, error
 	if err != nil {
 		return tally{}, err
 	}
-	return runGoTests(ctx, log, env, "-run", "^TestEnginesAnswerAlike$", apiTests, "-args", "-queries", "2000")
+	return runGoTests(ctx, log, env, "-run", "^TestEnginesAnswerAlike$", apiTests, "-args", "-queries", "2000", "-seed", "2")
 }
 
 // raceTests is a part of all packages under the race detector, without the
