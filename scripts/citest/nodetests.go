@@ -20,7 +20,8 @@ func nodeTests(ctx context.Context, log io.Writer, script string, args ...string
 func scriptTests(ctx context.Context, log io.Writer, interpreter, script string, args ...string) (tally, error) {
 	cmd := command(ctx, log, interpreter, append([]string{script}, args...)...)
 	var output strings.Builder
-	cmd.Stdout = io.MultiWriter(log, &output)
+	both := io.MultiWriter(log, &output)
+	cmd.Stdout, cmd.Stderr = both, both // one writer for both is written to by one at a time
 	err := cmd.Run()
 	t := countLines(output.String())
 	switch {
