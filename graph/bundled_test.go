@@ -11,13 +11,11 @@ import (
 	"github.com/99designs/gqlgen/graphql/executor"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
-	"herstelgraaf"
 	"herstelgraaf/graph"
 	"herstelgraaf/internal/advice"
 	"herstelgraaf/internal/dataset"
 	"herstelgraaf/internal/dynamics"
 	"herstelgraaf/internal/fault"
-	"herstelgraaf/internal/model"
 	"herstelgraaf/internal/query"
 	"herstelgraaf/internal/store/embedded"
 )
@@ -34,11 +32,7 @@ func bundled(t *testing.T) *executor.Executor {
 
 var loaded = sync.OnceValues(func() (*executor.Executor, error) {
 	ctx := context.Background()
-	words, err := dataset.Vocabulary(dataset.Bundled())
-	if err != nil {
-		return nil, err
-	}
-	m, err := model.Parse(herstelgraaf.Schema, words)
+	m, err := dataset.Model()
 	if err != nil {
 		return nil, err
 	}

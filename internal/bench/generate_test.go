@@ -3,7 +3,6 @@ package bench
 import (
 	"testing"
 
-	"herstelgraaf"
 	"herstelgraaf/internal/dataset"
 	"herstelgraaf/internal/model"
 	"herstelgraaf/internal/store"
@@ -11,11 +10,7 @@ import (
 
 func bundledModel(tb testing.TB) *model.Model {
 	tb.Helper()
-	vocabulary, err := dataset.Vocabulary(dataset.Bundled())
-	if err != nil {
-		tb.Fatal(err)
-	}
-	m, err := model.Parse(herstelgraaf.Schema, vocabulary)
+	m, err := dataset.Model()
 	if err != nil {
 		tb.Fatal(err)
 	}

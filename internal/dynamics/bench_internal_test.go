@@ -5,7 +5,6 @@ import (
 	"math/rand/v2"
 	"testing"
 
-	"herstelgraaf"
 	"herstelgraaf/internal/dataset"
 	"herstelgraaf/internal/model"
 	"herstelgraaf/internal/store"
@@ -46,11 +45,7 @@ func BenchmarkPatternsInALargeGraph(b *testing.B) {
 // Until the snapshot of 100,000 cases knows of one more manifestation.
 func BenchmarkSnapshotFollowsOneWrite(b *testing.B) {
 	s := large(100_000)
-	words, err := dataset.Vocabulary(dataset.Bundled())
-	if err != nil {
-		b.Fatal(err)
-	}
-	m, err := model.Parse(herstelgraaf.Schema, words)
+	m, err := dataset.Model()
 	if err != nil {
 		b.Fatal(err)
 	}

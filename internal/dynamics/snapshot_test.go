@@ -7,7 +7,6 @@ import (
 	"testing"
 	"time"
 
-	"herstelgraaf"
 	"herstelgraaf/internal/dataset"
 	"herstelgraaf/internal/dynamics"
 	"herstelgraaf/internal/model"
@@ -18,11 +17,7 @@ import (
 // bundled is a store in memory with the bundled data set.
 func bundled(t testing.TB) store.Store {
 	t.Helper()
-	words, err := dataset.Vocabulary(dataset.Bundled())
-	if err != nil {
-		t.Fatal(err)
-	}
-	m, err := model.Parse(herstelgraaf.Schema, words)
+	m, err := dataset.Model()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -6,7 +6,6 @@ import (
 	"os"
 	"testing"
 
-	"herstelgraaf"
 	"herstelgraaf/internal/dataset"
 	"herstelgraaf/internal/model"
 	"herstelgraaf/internal/neo4jtest"
@@ -51,11 +50,7 @@ func open(tb testing.TB, c neo4j.Config, m *model.Model) *neo4j.Store {
 
 func bundledModel(tb testing.TB) *model.Model {
 	tb.Helper()
-	vocabulary, err := dataset.Vocabulary(dataset.Bundled())
-	if err != nil {
-		tb.Fatal(err)
-	}
-	m, err := model.Parse(herstelgraaf.Schema, vocabulary)
+	m, err := dataset.Model()
 	if err != nil {
 		tb.Fatal(err)
 	}

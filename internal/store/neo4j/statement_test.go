@@ -5,7 +5,6 @@ import (
 	"math/rand/v2"
 	"testing"
 
-	"herstelgraaf"
 	"herstelgraaf/internal/bench"
 	"herstelgraaf/internal/dataset"
 	"herstelgraaf/internal/model"
@@ -14,11 +13,7 @@ import (
 
 // Requests of one shape, with other ids, sizes, values and cursors each time, must give one text, or the server plans each anew.
 func TestRequestsOfOneShapeAreOneStatement(t *testing.T) {
-	vocabulary, err := dataset.Vocabulary(dataset.Bundled())
-	if err != nil {
-		t.Fatal(err)
-	}
-	m, err := model.Parse(herstelgraaf.Schema, vocabulary)
+	m, err := dataset.Model()
 	if err != nil {
 		t.Fatal(err)
 	}
