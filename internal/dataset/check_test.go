@@ -42,6 +42,7 @@ func TestCheckFindsEachPlantedMistake(t *testing.T) {
 		{"a text without languages", first, `summary: {nl: "Wat er gebeurde.", en: "What happened."}`, `summary: "Wat er gebeurde."`, "summary", WrongShape, Error, "single value", "{nl: …, en: …}"},
 		{"one reference for a list", first, "addresses: [long-waits]", "addresses: long-waits", "addresses", WrongShape, Error, "addresses", "list of ids"},
 		{"a reference twice", first, "addresses: [long-waits]", "addresses: [long-waits, long-waits]", "addresses", DuplicateReference, Warning, "long-waits", "once"},
+		{"a bottleneck that is both shown and not found", first, "manifestations:\n", "absences:\n  - {bottleneck: signals-ignored, note: {nl: \"Niet gevonden.\", en: \"Not found.\"}, citations: [{document: report}]}\nmanifestations:\n", "Niet gevonden", Contradicts, Error, "manifestation/first/signals-ignored", "either the Absence or the Manifestation"},
 		{"an alias that is an id", "actors.yaml", "the-agency", "ministry", "aliases", AliasClash, Error, `"ministry"`, "another alias"},
 		{"an alias twice", "actors.yaml", "aliases: [the-agency]", "aliases: [the-agency, the-agency]", "aliases", AliasClash, Error, "the-agency", "once"},
 		{"an id with capitals and spaces", "documents.yaml", "id: report", "id: \"The Report\"", "The Report", BadID, Error, "The Report", "letters"},

@@ -50,6 +50,7 @@ const (
 	BadDate            Code = "BAD_DATE"
 	OutOfRange         Code = "OUT_OF_RANGE"
 	NotUnique          Code = "NOT_UNIQUE"
+	Contradicts        Code = "CONTRADICTS"
 	AliasClash         Code = "ALIAS_CLASH"
 	NoSource           Code = "NO_SOURCE"
 	RestsOnNothing     Code = "RESTS_ON_NOTHING"

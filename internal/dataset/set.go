@@ -77,6 +77,7 @@ func Read(fsys fs.FS, m *model.Model, progress func(done, total int)) (*Set, []P
 		r.check(e)
 	}
 	r.checkUnique()
+	r.checkExclusions()
 	sortProblems(r.problems)
 	if Errors(r.problems) > 0 {
 		return nil, r.problems, nil

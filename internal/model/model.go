@@ -38,9 +38,10 @@ type Kind struct {
 	Single      string // the root field for one node, such as causalLink
 	List        string // the root field that lists, such as causalLinks
 	Description string
-	Key         *string // template of the local id, such as {from}--{to}; nil where files must give an id
-	OrderBy     string  // the field that orders lists which ask for no order; empty: the id
-	File        *File   // where its nodes stand in the data files; nil for kinds that only stand nested
+	Key         *string    // template of the local id, such as {from}--{to}; nil where files must give an id
+	OrderBy     string     // the field that orders lists which ask for no order; empty: the id
+	File        *File      // where its nodes stand in the data files; nil for kinds that only stand nested
+	Excludes    *Exclusion // what its nodes may not stand beside; nil for nothing
 	Fields      []*Field
 	// Properties are all scalars that a node holds; Property.Index is the place in it and in Node.Values.
 	Properties []*Property
