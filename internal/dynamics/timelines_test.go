@@ -53,6 +53,32 @@ func TestSequencesTellTheirGapsAsBounds(t *testing.T) {
 	}
 }
 
+// The place of an event in its file says nothing of when it happened.
+func TestEventsOfOneDayAreConcurrentWhateverTheirPlaceInTheFile(t *testing.T) {
+	o := dynamics.SequenceOptions{MinCases: 2, MinLength: 2, MaxLength: 5, First: 10}
+	var found [][]dynamics.Sequence
+	for _, events := range []string{
+		"2020-01-01/signal 2020-01-01/inquiry 2020-02-01/scheme 2020-02/letter",
+		"2020-02/letter 2020-02-01/scheme 2020-01-01/inquiry 2020-01-01/signal",
+	} {
+		got, err := dynamics.Sequences(t.Context(), dynamics.SnapshotOf(date(t, "2025"), timeline(t, "1", events), timeline(t, "2", events)), o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		found = append(found, got)
+		var kinds []string
+		for _, q := range got {
+			kinds = append(kinds, strings.Join(q.Kinds, " "))
+		}
+		if want := []string{"inquiry letter", "inquiry scheme", "signal letter", "signal scheme"}; !reflect.DeepEqual(kinds, want) {
+			t.Errorf("of %s the sequences are %q, want %q", events, kinds, want)
+		}
+	}
+	if !reflect.DeepEqual(found[0], found[1]) {
+		t.Error("the sequences hang on the order in the file")
+	}
+}
+
 func TestFewerSequencesAreTheFirstOfMore(t *testing.T) {
 	_, s := at(t, bundled(t), nil)
 	o := dynamics.SequenceOptions{MinCases: 8, MinLength: 2, MaxLength: 6, First: 200}

@@ -3,6 +3,7 @@ package qca_test
 import (
 	"encoding/csv"
 	"fmt"
+	"math"
 	"math/bits"
 	"os"
 	"slices"
@@ -13,12 +14,10 @@ import (
 	"herstelgraaf/internal/dynamics/qca"
 )
 
-// lipset is Lipset's data on the survival of democracy between the wars, as fuzzy sets: Ragin, Qualitative Comparative
-// Analysis Using Fuzzy Sets (fsQCA), in Rihoux and Ragin, Configurational Comparative Methods, 2009, table 5.2. The crisp
-// sets of Rihoux and De Meur in chapter 3 of that book are the fuzzy ones, cut at one half.
-func lipset(t *testing.T, crisp bool) (names []string, conditions []string, d qca.Data) {
+// table reads a table of figures by case; the last column is the outcome.
+func table(t *testing.T, file string) (names, columns []string, figures [][]float64) {
 	t.Helper()
-	f, err := os.Open("testdata/lipset.csv")
+	f, err := os.Open("testdata/" + file)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -34,18 +33,49 @@ func lipset(t *testing.T, crisp bool) (names []string, conditions []string, d qc
 			if err != nil {
 				t.Fatal(err)
 			}
-			if crisp && v > 0.5 {
-				v = 1
-			} else if crisp {
-				v = 0
-			}
 			values = append(values, v)
 		}
-		names = append(names, line[0])
+		names, figures = append(names, line[0]), append(figures, values)
+	}
+	return names, lines[0][1:], figures
+}
+
+// lipset is Lipset's data on the survival of democracy between the wars, as fuzzy sets; testdata/README.md says whence. The
+// crisp sets of Rihoux and De Meur in chapter 3 of the same book are the fuzzy ones, cut at one half.
+func lipset(t *testing.T, crisp bool) (names []string, conditions []string, d qca.Data) {
+	t.Helper()
+	names, columns, figures := table(t, "lipset.csv")
+	for _, values := range figures {
+		for i, v := range values {
+			if crisp && v > 0.5 {
+				values[i] = 1
+			} else if crisp {
+				values[i] = 0
+			}
+		}
 		d.Conditions = append(d.Conditions, values[:5])
 		d.Outcome = append(d.Outcome, values[5])
 	}
-	return names, lines[0][1:6], d
+	return names, columns[:5], d
+}
+
+// Ragin's direct method: the log odds of membership are -3 at full out, 0 at the crossover and 3 at full in, and linear
+// between and beyond.
+func TestLipsetsDataAreRaginsCalibration(t *testing.T) {
+	out, crossover, in := []float64{400, 25, 50, 20, 15, -9}, []float64{550, 50, 75, 30, 9.5, 0}, []float64{900, 65, 90, 40, 5, 10}
+	names, columns, raw := table(t, "lipset_raw.csv")
+	_, _, fuzzy := table(t, "lipset.csv")
+	for i, values := range raw {
+		for j, v := range values {
+			odds := 3 * (v - crossover[j]) / (in[j] - crossover[j])
+			if odds < 0 {
+				odds = -3 * (v - crossover[j]) / (out[j] - crossover[j])
+			}
+			if got := math.Round(100/(1+math.Exp(-odds))) / 100; got != fuzzy[i][j] {
+				t.Errorf("%s of %s is calibrated to %.2f; the table has %.2f", columns[j], names[i], got, fuzzy[i][j])
+			}
+		}
+	}
 }
 
 // written is a model with its measures as the R package QCA prints them.
