@@ -59,7 +59,7 @@ func command(out, errs io.Writer) *cli.Command {
 		Writer:    out,
 		ErrWriter: errs,
 		Commands: []*cli.Command{
-			serveCommand(), importCommand(), exportCommand(), copyCommand(), checkCommand(), explainCommand(), adviseCommand(), findingsCommand(), evaluateCommand(), benchCommand(), versionCommand(),
+			serveCommand(), importCommand(), exportCommand(), schemaCommand(), copyCommand(), checkCommand(), explainCommand(), adviseCommand(), findingsCommand(), evaluateCommand(), benchCommand(), versionCommand(),
 		},
 		ExitErrHandler: func(context.Context, *cli.Command, error) {},
 		OnUsageError:   onUsageError,

@@ -68,3 +68,12 @@ func TestLargeAnswerIsCompressedForWhoAsks(t *testing.T) {
 		t.Error("a small answer is compressed")
 	}
 }
+
+func TestUnchangedSchemaIsNotSentTwice(t *testing.T) {
+	s := start(t)
+	whole := s.do(s.request("GET", "/schema.graphql", ""))
+	again := s.do(s.request("GET", "/schema.graphql", "", "If-None-Match", whole.header.Get("ETag")))
+	if whole.status != 200 || again.status != http.StatusNotModified || len(again.body) != 0 {
+		t.Errorf("%d, then %d with %d bytes", whole.status, again.status, len(again.body))
+	}
+}

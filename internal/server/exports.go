@@ -1,8 +1,11 @@
 package server
 
 import (
+	"bytes"
 	"context"
+	"crypto/rand"
 	"errors"
+	"fmt"
 	"io"
 	"maps"
 	"net/http"
@@ -32,10 +35,13 @@ type exporter struct {
 	cfg     Config
 	present presenter
 	running chan struct{} // holds one for each export that is written
+	// run is in each validator: another program may write the same revision in other bytes, and a graph that is laid anew
+	// counts its revisions anew.
+	run string
 }
 
 func newExporter(deps Deps, cfg Config, present presenter) *exporter {
-	return &exporter{*deps.Exports, deps.Schema.Schema(), cfg, present, make(chan struct{}, cfg.Limits.Exports)}
+	return &exporter{*deps.Exports, deps.Schema.Schema(), cfg, present, make(chan struct{}, cfg.Limits.Exports), rand.Text()}
 }
 
 func (e *exporter) export(w http.ResponseWriter, r *http.Request) {
@@ -65,11 +71,12 @@ func (e *exporter) export(w http.ResponseWriter, r *http.Request) {
 	}
 	w.Header().Set("Content-Type", format.MediaType)
 	w.Header().Set("Content-Disposition", `attachment; filename="`+format.Name+`"`)
-	if r.Method == http.MethodHead {
-		return
-	}
-	e.stream(w, r, func(ctx context.Context, out io.Writer, reader store.Reader) error {
-		return format.Write(ctx, out, reader, selection)
+	e.stream(w, r, func(ctx context.Context, out io.Writer, reader store.Reader) (bool, error) {
+		known := e.unchanged(w, r, reader.Revision())
+		if known || r.Method == http.MethodHead {
+			return known, nil
+		}
+		return false, format.Write(ctx, out, reader, selection)
 	})
 }
 
@@ -107,7 +114,7 @@ func (e *exporter) base(r *http.Request) string {
 // node answers the IRI of a node.
 func (e *exporter) node(w http.ResponseWriter, r *http.Request) {
 	w.Header().Add("Vary", "Accept")
-	if e.Page != nil && prefersPage(r.Header.Get("Accept")) {
+	if e.Page != nil && prefersPage(r.Header.Values("Accept")) {
 		e.Page.ServeHTTP(w, r)
 		return
 	}
@@ -117,8 +124,17 @@ func (e *exporter) node(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	w.Header().Set("Content-Type", "application/ld+json")
-	e.stream(w, r, func(ctx context.Context, out io.Writer, reader store.Reader) error {
-		return export.Node(ctx, out, reader, export.Selection{Model: e.Store.Model(), BaseIRI: base}, chi.URLParam(r, "*"))
+	e.stream(w, r, func(ctx context.Context, out io.Writer, reader store.Reader) (bool, error) {
+		// It is written before it can be unchanged, since there may be no such node.
+		var node bytes.Buffer
+		if err := export.Node(ctx, &node, reader, export.Selection{Model: e.Store.Model(), BaseIRI: base}, chi.URLParam(r, "*")); err != nil {
+			return false, err
+		}
+		if e.unchanged(w, r, reader.Revision()) {
+			return true, nil
+		}
+		_, err := node.WriteTo(out)
+		return false, err
 	})
 }
 
@@ -135,28 +151,33 @@ func (e *exporter) definitions(w http.ResponseWriter, r *http.Request) {
 	_ = export.Definitions(w, e.Store.Model(), base)
 }
 
-// prefersPage tells whether a page comes before JSON in an Accept header, as
-// in those of browsers.
-func prefersPage(accept string) bool {
-	page := strings.Index(accept, "text/html")
-	data := strings.Index(accept, "json")
-	return page >= 0 && (data < 0 || page < data)
+// unchanged gives an answer that is made from a revision its ETag, and tells
+// whether the client has it.
+func (e *exporter) unchanged(w http.ResponseWriter, r *http.Request, revision store.Revision) bool {
+	return unchanged(w, r, validator(fmt.Appendf(nil, "%s %d %q %q", e.run, revision, e.base(r), r.URL.RequestURI())))
 }
 
-// stream answers with what write writes from one revision of the graph. When
-// something goes wrong after the first bytes are out, the connection is broken
-// off, so that nobody takes the part for the whole.
-func (e *exporter) stream(w http.ResponseWriter, r *http.Request, write func(context.Context, io.Writer, store.Reader) error) {
+// stream answers with what write writes from one revision of the graph, or says
+// that the client has it already, as write found. When something goes wrong after
+// the first bytes are out, the connection is broken off, so that nobody takes the
+// part for the whole.
+func (e *exporter) stream(w http.ResponseWriter, r *http.Request, write func(context.Context, io.Writer, store.Reader) (known bool, err error)) {
 	ctx, cancel := context.WithTimeout(r.Context(), e.cfg.Timeouts.Write)
 	defer cancel()
 	body := &heldBody{out: w}
-	err := e.Store.View(ctx, func(reader store.Reader) error {
-		if err := body.restart(); err != nil {
+	var known bool
+	err := e.Store.View(ctx, func(reader store.Reader) (err error) {
+		if err = body.restart(); err != nil {
 			return err
 		}
-		return write(ctx, body, reader)
+		known, err = write(ctx, body, reader)
+		return err
 	})
 	switch {
+	case err == nil && known:
+		w.Header().Del("Content-Type")
+		w.Header().Del("Content-Disposition")
+		w.WriteHeader(http.StatusNotModified)
 	case err == nil:
 		// A client that has gone is no error of the service.
 		_ = body.send()
@@ -169,7 +190,9 @@ func (e *exporter) stream(w http.ResponseWriter, r *http.Request, write func(con
 }
 
 func (e *exporter) refuse(w http.ResponseWriter, r *http.Request, err error) {
-	w.Header().Del("Content-Disposition")
+	for _, name := range []string{"Content-Disposition", "ETag", "Cache-Control"} {
+		w.Header().Del(name)
+	}
 	var c coded
 	switch {
 	case errors.As(err, &c) && fault.Code(c.Code()) != fault.Internal:

@@ -73,3 +73,29 @@ func acceptPart(part string) (mediaType, float64) {
 		return "", 0
 	}
 }
+
+// prefersPage tells whether an Accept header asks for a page rather than for
+// data in JSON, as browsers do: by quality, then by order. A wildcard asks for
+// neither.
+func prefersPage(accept []string) bool {
+	var page, data float64
+	for part := range strings.SplitSeq(strings.Join(accept, ","), ",") {
+		name, params, err := mime.ParseMediaType(part)
+		if err != nil {
+			continue
+		}
+		quality := 1.0
+		if q, given := params["q"]; given {
+			if quality, err = strconv.ParseFloat(q, 64); err != nil {
+				continue
+			}
+		}
+		switch {
+		case name == "text/html" && quality > data:
+			page = max(page, quality)
+		case (name == string(plainJSON) || strings.HasSuffix(name, "+json")) && quality > page:
+			data = max(data, quality)
+		}
+	}
+	return page > data
+}

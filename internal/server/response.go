@@ -2,12 +2,9 @@ package server
 
 import (
 	"bytes"
-	"crypto/sha256"
-	"encoding/base64"
 	"encoding/json"
 	"net/http"
 	"strconv"
-	"strings"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/gqlerror"
@@ -75,11 +72,7 @@ func (a answer) write(w http.ResponseWriter, r *http.Request) error {
 	h.Set("Content-Type", a.media.header())
 	h.Add("Vary", "Accept")
 	if r.Method != http.MethodPost && a.status == http.StatusOK {
-		h.Set("Cache-Control", "no-cache")
-		tag := a.etag(before, after)
-		h.Set("ETag", tag)
-		if known, match := matching(r.Header.Values("If-None-Match"), tag); match {
-			h.Set("ETag", known)
+		if unchanged(w, r, validator([]byte(a.media), before, a.data, after)) {
 			h.Del("Content-Type")
 			w.WriteHeader(http.StatusNotModified)
 			return nil
@@ -96,39 +89,6 @@ func (a answer) write(w http.ResponseWriter, r *http.Request) error {
 		}
 	}
 	return nil
-}
-
-// etag is a strong validator: a hash of the media type and every byte sent.
-func (a answer) etag(before, after []byte) string {
-	hash := sha256.New()
-	for _, part := range [...][]byte{[]byte(a.media), before, a.data, after} {
-		hash.Write(part)
-	}
-	sum := hash.Sum(nil)
-	return `"` + base64.RawURLEncoding.EncodeToString(sum[:16]) + `"`
-}
-
-// gzipSuffix is what the gzip wrapper puts at the end of a compressed answer's
-// ETag.
-const gzipSuffix = "-gzip"
-
-// matching finds the validator in an If-None-Match header that stands for tag,
-// in the form in which the client has it.
-func matching(headers []string, tag string) (string, bool) {
-	for candidate := range strings.SplitSeq(strings.Join(headers, ","), ",") {
-		candidate = strings.TrimSpace(candidate)
-		if candidate == "*" {
-			return tag, true
-		}
-		bare := strings.TrimPrefix(candidate, "W/")
-		if inner, compressed := strings.CutSuffix(bare, gzipSuffix+`"`); compressed {
-			bare = inner + `"`
-		}
-		if bare == tag {
-			return candidate, true
-		}
-	}
-	return "", false
 }
 
 // refusal is the body of every answer that is no GraphQL response: the same

@@ -1,7 +1,6 @@
 package server
 
 import (
-	"bytes"
 	"net/http"
 	"strings"
 
@@ -9,8 +8,6 @@ import (
 	"github.com/klauspost/compress/gzhttp"
 	"github.com/klauspost/compress/gzip"
 	"github.com/rs/cors"
-	"github.com/vektah/gqlparser/v2/ast"
-	"github.com/vektah/gqlparser/v2/formatter"
 
 	"herstelgraaf/internal/fault"
 )
@@ -114,15 +111,4 @@ func (s *Server) methodNotAllowed(routes chi.Routes) http.HandlerFunc {
 		problem := fault.New(fault.MethodNotAllowed, "%s is not allowed at %s: send %s", r.Method, r.URL.Path, strings.Join(allow, " or "))
 		writeRefusal(w, http.StatusMethodNotAllowed, asGraphQL(problem))
 	}
-}
-
-// schemaText serves the whole schema as text, written once.
-func schemaText(schema *ast.Schema) http.Handler {
-	var text bytes.Buffer
-	formatter.NewFormatter(&text, formatter.WithIndent("  ")).FormatSchema(schema)
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		w.Header().Set("Content-Type", "text/plain; charset=utf-8")
-		// A client that has gone is no error of the service.
-		_, _ = w.Write(text.Bytes())
-	})
 }

@@ -55,13 +55,13 @@ func (s *services) neo4jTests(ctx context.Context, log io.Writer) (tally, error)
 	return runGoTests(ctx, log, env, served...)
 }
 
-// engineTests is a part that puts random writes and queries to both engines.
+// engineTests is a part that puts random writes, queries and exports to both engines.
 func (s *services) engineTests(ctx context.Context, log io.Writer) (tally, error) {
 	env, err := s.startNeo4j(ctx)
 	if err != nil {
 		return tally{}, err
 	}
-	return runGoTests(ctx, log, env, "-run", "^TestEnginesAnswerAlike$", apiTests, "-args", "-queries", "2000", "-seed", "2")
+	return runGoTests(ctx, log, env, "-run", "^TestEngines", apiTests, "-args", "-queries", "2000", "-seed", "2")
 }
 
 // raceTests is a part of all packages under the race detector, without the
