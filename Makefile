@@ -30,6 +30,9 @@ test-race: $(CITEST) ## all Go packages under the race detector
 test-browser: $(CITEST) ## the playground in a headless Chromium
 	@$(CITEST) $@
 
+test-explorer: $(CITEST) ## every view of the explorer in a headless Chromium, with screenshots in build/explorer
+	@$(CITEST) $@
+
 test-audit: $(CITEST) ## the GraphQL-over-HTTP audits of graphql-http
 	@$(CITEST) $@
 
@@ -69,5 +72,5 @@ $(CITEST): FORCE
 FORCE:
 
 .DEFAULT_GOAL := help
-.PHONY: help build test lint generate-check test-go test-neo4j test-race test-browser test-audit test-exports test-differential bench web \
+.PHONY: help build test lint generate-check test-go test-neo4j test-race test-browser test-explorer test-audit test-exports test-differential bench web \
 	deps go-modules node-modules python-modules neo4j-jars FORCE

@@ -8,6 +8,7 @@ import (
 	"io"
 	"io/fs"
 	"net/http"
+	"net/url"
 	"path"
 	"strconv"
 	"strings"
@@ -22,6 +23,11 @@ const PlaygroundCSP = "default-src 'none'; script-src 'self'; worker-src 'self';
 	"style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
 	"base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
+// ExplorerCSP is the Content-Security-Policy of the explorer: its own files and
+// its own server, nothing else. Handler sends it with the page.
+const ExplorerCSP = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; " +
+	"base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+
 // contentTypes has an entry for each kind of file that the bundle may hold, so
 // that what is sent does not depend on the machine's own table.
 var contentTypes = map[string]string{
@@ -31,29 +37,44 @@ var contentTypes = map[string]string{
 	".ttf": "font/ttf",
 }
 
-// Handler serves the playground at / and its files at /assets/. It answers 404
-// to any other path and 405 to methods other than GET and HEAD. The names of
-// assets carry a hash of their content, so that they may be kept for ever; the
-// page is asked for anew each time, by its ETag.
+// Handler serves the playground at /, the explorer at /explore and every address
+// below it, and their files at /assets/. It answers 404 to any other path and 405
+// to methods other than GET and HEAD. The names of assets carry a hash of their
+// content, so that they may be kept for ever; the pages are asked for anew each
+// time, by their ETag.
 func Handler() http.Handler {
 	dist := folder("dist")
-	page, err := fs.ReadFile(dist, "index.html")
-	if err != nil {
-		panic(err) // embedded: it is there or the bundle was never built
-	}
+	playground := page(dist, "index.html", PlaygroundCSP)
+	explorer := page(dist, "explore.html", ExplorerCSP)
 	mux := http.NewServeMux()
-	mux.Handle("GET /{$}", playground(page))
+	mux.Handle("GET /{$}", playground)
+	mux.Handle("GET /explore", explorer)
+	mux.Handle("GET /explore/", explorer)
 	mux.Handle("GET /assets/{name}", assets(dist))
 	return mux
 }
 
-func playground(page []byte) http.HandlerFunc {
+// NodePage sends a browser from the IRI of a node, /id/<id>, to the explorer's
+// page about it (303: the page is not the thing that the IRI names).
+func NodePage() http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		page := url.URL{Path: "/explore/" + strings.TrimPrefix(r.URL.Path, "/id/")}
+		http.Redirect(w, r, page.String(), http.StatusSeeOther)
+	})
+}
+
+// page is a file of the bundle that is there, or the bundle was never built.
+func page(dist fs.FS, name, policy string) http.HandlerFunc {
+	page, err := fs.ReadFile(dist, name)
+	if err != nil {
+		panic(err)
+	}
 	sum := sha256.Sum256(page)
 	etag := `"` + hex.EncodeToString(sum[:8]) + `"`
 	return func(w http.ResponseWriter, r *http.Request) {
 		header := w.Header()
 		header.Set("Content-Type", "text/html; charset=utf-8")
-		header.Set("Content-Security-Policy", PlaygroundCSP)
+		header.Set("Content-Security-Policy", policy)
 		header.Set("X-Content-Type-Options", "nosniff")
 		header.Set("Referrer-Policy", "no-referrer")
 		header.Set("Cache-Control", "no-cache")

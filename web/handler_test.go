@@ -12,7 +12,7 @@ import (
 	"herstelgraaf/web"
 )
 
-// get asks the playground's handler as a client that sends these headers does.
+// get asks the front end's handler as a client that sends these headers does.
 // Each header is one string, "Name: value".
 func get(t *testing.T, method, path string, headers ...string) *http.Response {
 	t.Helper()
@@ -46,18 +46,36 @@ func body(t *testing.T, response *http.Response) string {
 var linked = regexp.MustCompile(`(?:src|href)="([^"]+)"`)
 
 func TestPageIsServedUnderItsContentSecurityPolicy(t *testing.T) {
-	response := get(t, "GET", "/")
-	if response.StatusCode != http.StatusOK {
-		t.Fatalf("status = %d, want 200", response.StatusCode)
+	for _, c := range []struct{ path, policy string }{
+		{"/", web.PlaygroundCSP},
+		{"/explore", web.ExplorerCSP},
+		{"/explore/", web.ExplorerCSP},
+		{"/explore/trajectory/toeslagenaffaire", web.ExplorerCSP},
+	} {
+		response := get(t, "GET", c.path)
+		if response.StatusCode != http.StatusOK {
+			t.Fatalf("status of %s = %d, want 200", c.path, response.StatusCode)
+		}
+		if got := response.Header.Get("Content-Type"); got != "text/html; charset=utf-8" {
+			t.Errorf("Content-Type of %s = %q", c.path, got)
+		}
+		if got := response.Header.Get("Content-Security-Policy"); got != c.policy {
+			t.Errorf("Content-Security-Policy of %s = %q, want %q", c.path, got, c.policy)
+		}
+		if page := body(t, response); !strings.Contains(page, "<title>Herstelgraaf") {
+			t.Errorf("%s has no title of its own:\n%s", c.path, page)
+		}
 	}
-	if got := response.Header.Get("Content-Type"); got != "text/html; charset=utf-8" {
-		t.Errorf("Content-Type = %q", got)
+}
+
+func TestBrowserIsSentFromTheIRIOfANodeToItsPage(t *testing.T) {
+	recorder := httptest.NewRecorder()
+	web.NodePage().ServeHTTP(recorder, httptest.NewRequest("GET", "/id/event/toeslagenaffaire/2004-signal", nil))
+	if recorder.Code != http.StatusSeeOther {
+		t.Errorf("status = %d, want 303", recorder.Code)
 	}
-	if got := response.Header.Get("Content-Security-Policy"); got != web.PlaygroundCSP {
-		t.Errorf("Content-Security-Policy = %q, want web.PlaygroundCSP", got)
-	}
-	if page := body(t, response); !strings.Contains(page, "<title>Herstelgraaf") {
-		t.Errorf("the page has no title of its own:\n%s", page)
+	if got, want := recorder.Header().Get("Location"), "/explore/event/toeslagenaffaire/2004-signal"; got != want {
+		t.Errorf("Location = %q, want %q", got, want)
 	}
 }
 
@@ -70,9 +88,13 @@ func TestPageThatIsUnchangedIsNotSentAgain(t *testing.T) {
 }
 
 func TestPageLinksToNothingButItsOwnFiles(t *testing.T) {
-	links := linked.FindAllStringSubmatch(body(t, get(t, "GET", "/")), -1)
-	if len(links) < 3 {
-		t.Fatalf("found %d links, want a script, a style sheet and an icon at least", len(links))
+	var links [][]string
+	for _, path := range []string{"/", "/explore"} {
+		found := linked.FindAllStringSubmatch(body(t, get(t, "GET", path)), -1)
+		if len(found) < 3 {
+			t.Fatalf("found %d links in %s, want a script, a style sheet and an icon at least", len(found), path)
+		}
+		links = append(links, found...)
 	}
 	for _, link := range links {
 		if !strings.HasPrefix(link[1], "/assets/") {
@@ -139,6 +161,9 @@ func TestOtherPathsAndMethodsAreRefused(t *testing.T) {
 	}{
 		{"HEAD", "/", http.StatusOK},
 		{"POST", "/", http.StatusMethodNotAllowed},
+		{"POST", "/explore/matrix", http.StatusMethodNotAllowed},
+		{"GET", "/explorer", http.StatusNotFound},
+		{"GET", "/explore.html", http.StatusNotFound},
 		{"GET", "/index.html", http.StatusNotFound},
 		{"GET", "/assets/", http.StatusNotFound},
 		{"GET", "/assets/absent-00000000.js", http.StatusNotFound},

@@ -38,9 +38,9 @@ func newService(ctx context.Context, config server.Config, s store.Store, log *s
 			}
 			return uint64(revision)
 		},
-		Playground: web.Handler(),
-		Exports:    &server.Exports{Store: s},
-		Logger:     log,
+		Pages:   web.Handler(),
+		Exports: &server.Exports{Store: s, Page: web.NodePage()},
+		Logger:  log,
 	})
 }
 

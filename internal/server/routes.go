@@ -54,9 +54,11 @@ func (s *Server) routes(deps Deps, graphQL http.Handler) (http.Handler, error) {
 	if s.cfg.Introspection {
 		get("/schema.graphql", schemaText(deps.Schema.Schema()))
 	}
-	if deps.Playground != nil {
-		page := withoutPolicy(deps.Playground)
+	if deps.Pages != nil {
+		page := withoutPolicy(deps.Pages)
 		get("/", page)
+		get("/explore", page)
+		get("/explore/*", page)
 		get("/assets/*", page)
 	}
 	if deps.Exports != nil {

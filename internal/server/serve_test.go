@@ -180,7 +180,7 @@ func TestAnswersCarrySecurityHeaders(t *testing.T) {
 func TestPageBringsItsOwnPolicy(t *testing.T) {
 	const policy = "default-src 'self'"
 	s := start(t, func(_ *server.Config, d *server.Deps) {
-		d.Playground = http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		d.Pages = http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 			if r.URL.Path == "/" {
 				w.Header().Set("Content-Security-Policy", policy)
 			}

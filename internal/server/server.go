@@ -36,9 +36,9 @@ type Deps struct {
 	Revision func() uint64
 	// Collectors add series to /metrics.
 	Collectors []prometheus.Collector
-	// Playground serves / and /assets/, and brings the Content-Security-Policy
-	// that its page needs.
-	Playground http.Handler
+	// Pages serves the playground at /, the explorer at /explore and below, and
+	// their /assets/, and brings the Content-Security-Policy that each page needs.
+	Pages http.Handler
 	// Exports serves /export/, /id/ and /def; without it none is there.
 	Exports *Exports
 	// Routes adds addresses of its own.

@@ -40,6 +40,7 @@ func parts(s *services) []part {
 		{"test-race", []string{"go", "gcc"}, s.raceTests},
 		{"web-bundle", []string{"npm", "web/node_modules"}, check("npm", "--prefix", "web", "run", "check-dist")},
 		{"test-browser", []string{"node", "web/node_modules", "/usr/bin/chromium"}, s.script("", "web/test/playground.mjs", "--expect", "Toeslagenaffaire")},
+		{"test-explorer", []string{"node", "web/node_modules", "/usr/bin/chromium"}, s.script("", "web/test/explorer.mjs", "--screenshots", "build/explorer")},
 		{"test-audit", []string{"node", "test/audit/node_modules"}, s.script("/graphql", "test/audit/graphql-http.mjs")},
 		{"test-exports", []string{python}, s.python("test/exports/run.py")},
 		{"test-differential", []string{"node", "test/differential/node_modules"}, s.script("/graphql", "test/differential/run.mjs", "--nodes", exportedNodes, "--seed", "10")},

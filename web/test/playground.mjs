@@ -5,11 +5,11 @@
 //   node test/playground.mjs --url http://127.0.0.1:8080 --expect "Toeslagenaffaire" [--screenshots DIR] [--chromium PATH]
 //
 // --expect is a text that the answer to the first tab's operation holds.
-import { mkdir, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium } from 'playwright-core';
+import { openBrowser } from './browser.mjs';
+import { check, equal, report } from './checks.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -25,23 +25,6 @@ if (!options.url || !options.expect) {
 }
 const origin = new URL(options.url).origin;
 
-let failures = 0;
-
-async function check(what, act) {
-  try {
-    await act();
-    console.log(`ok    ${what}`);
-  } catch (error) {
-    failures += 1;
-    console.log(`FAIL  ${what}: ${error.message}`);
-  }
-}
-
-function equal(got, want) {
-  const [left, right] = [JSON.stringify(got), JSON.stringify(want)];
-  if (left !== right) throw new Error(`got ${left}, want ${right}`);
-}
-
 async function operationNames() {
   const folder = join(import.meta.dirname, '../operations');
   const files = (await readdir(folder)).filter((name) => name.endsWith('.graphql')).sort();
@@ -49,36 +32,8 @@ async function operationNames() {
   return texts.map((text) => /^query (\w+)/m.exec(text)[1]);
 }
 
-const profile = await mkdtemp(join(tmpdir(), 'herstelgraaf-chromium-'));
-const context = await chromium.launchPersistentContext(profile, {
-  executablePath: options.chromium,
-  headless: true,
-  viewport: { width: 1280, height: 800 },
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
-});
-
-// What the page asked elsewhere, and what it complained of.
-const outside = [];
-const complaints = [];
-await context.route('**/*', (route) => {
-  const url = route.request().url();
-  if (new URL(url).origin === origin) return route.continue();
-  outside.push(url);
-  return route.abort();
-});
+const { context, outside, complaints, close } = await openBrowser({ origin, executablePath: options.chromium });
 const page = await context.newPage();
-page.on('console', (message) => {
-  if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-});
-page.on('pageerror', (error) => complaints.push(String(error)));
 
 async function screenshot(name) {
   if (!options.screenshots) return;
@@ -185,8 +140,6 @@ try {
   await check('nothing was asked elsewhere', () => equal(outside, []));
   await check('the console has no error and no warning', () => equal(complaints, []));
 } finally {
-  await context.close();
-  await rm(profile, { recursive: true, force: true });
+  await close();
 }
-console.log(failures === 0 ? 'all checks passed' : `${failures} checks failed`);
-process.exitCode = failures === 0 ? 0 : 1;
+report();

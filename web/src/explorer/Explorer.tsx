@@ -1,0 +1,22 @@
+import { Suspense } from 'react';
+import { Route, Switch } from 'wouter';
+import { Loading } from './components/Loading';
+import { Shell } from './shell/Shell';
+import { views } from './views';
+
+/** The whole explorer: one view at an address, inside the shell. */
+export function Explorer() {
+  return (
+    <Shell>
+      <Suspense fallback={<Loading />}>
+        <Switch>
+          {views.map(({ path, View }) => (
+            <Route key={path} path={path}>
+              {(params) => <View id={'*' in params ? `${path.slice(1, -2)}/${params['*']}` : ''} />}
+            </Route>
+          ))}
+        </Switch>
+      </Suspense>
+    </Shell>
+  );
+}

@@ -1,0 +1,40 @@
+import { useCallback } from 'react';
+import { useSearchParams } from 'wouter';
+
+type Change<Value> = (value: Value) => void;
+
+/**
+ * A value of a view that stands in its address, so that the address can be shared. What equals
+ * the default is left out of it. A change replaces the entry in the browser's history.
+ */
+export function useParameter(name: string, otherwise = ''): [string, Change<string>] {
+  const [parameters, setParameters] = useSearchParams();
+  const change = useCallback(
+    (value: string) =>
+      setParameters(
+        (before) => {
+          const after = new URLSearchParams(before);
+          if (value === otherwise) after.delete(name);
+          else after.set(name, value);
+          return after;
+        },
+        { replace: true },
+      ),
+    [name, otherwise, setParameters],
+  );
+  return [parameters.get(name) ?? otherwise, change];
+}
+
+/** Several values under one name, joined by commas in the address. */
+export function useListParameter(name: string): [string[], Change<string[]>] {
+  const [joined, change] = useParameter(name);
+  return [joined === '' ? [] : joined.split(','), useCallback((values: string[]) => change(values.join(',')), [change])];
+}
+
+/** A number within bounds; what is no number there counts as the default. */
+export function useNumberParameter(name: string, otherwise: number, min: number, max: number): [number, Change<number>] {
+  const [text, change] = useParameter(name, String(otherwise));
+  const given = Number(text);
+  const value = Number.isFinite(given) ? Math.min(max, Math.max(min, given)) : otherwise;
+  return [value, useCallback((next: number) => change(String(next)), [change])];
+}

@@ -1,0 +1,19 @@
+import { lazy, type ComponentType } from 'react';
+
+/** What a view gets: the id of the node that its address names, or nothing. */
+export interface ViewProps {
+  id: string;
+}
+
+interface ViewAt {
+  /** The address below /explore; where it ends in a star, the rest of it belongs to the id. */
+  path: string;
+  View: ComponentType<ViewProps>;
+}
+
+const FindView = lazy(() => import('./find/FindView'));
+
+/** The views by address; the first that fits is shown, and each is loaded when it is asked for. */
+export const views: ViewAt[] = [
+  { path: '/', View: FindView },
+];

@@ -1,0 +1,35 @@
+import { equal } from '../checks.mjs';
+
+export async function test(explorer, check) {
+  const { page } = explorer;
+  await explorer.inspect('find', '/', check);
+  await explorer.inspect('results', '/?q=genegeerde+signalen', check);
+
+  await check('every case and every bottleneck of the API is listed', async () => {
+    await explorer.goto('/');
+    const { cases, bottlenecks } = await explorer.ask('{ cases { totalCount } bottlenecks { totalCount } }');
+    equal(await page.locator('main .list > li').count(), cases.totalCount + bottlenecks.totalCount);
+  });
+
+  await check('by keyboard alone: search, narrow, and open a result', async () => {
+    await explorer.goto('/');
+    await explorer.tabTo('#q');
+    await page.keyboard.type('signalen');
+    await page.keyboard.press('Enter');
+    await page.locator('#results').waitFor();
+    const all = await explorer.ask('{ search(query: "signalen") { totalCount facets { kind { value count } } } }');
+    equal((await page.locator('#results').innerText()).startsWith(`${all.search.totalCount} `), true);
+    await explorer.tabTo('.facet input');
+    await page.keyboard.press('Space');
+    const [{ count }] = all.search.facets.kind;
+    await page.locator('#results', { hasText: new RegExp(`^${count} `) }).waitFor();
+    await explorer.tabTo('.list a');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => !location.pathname.endsWith('/explore/'));
+  });
+
+  await check('hits are marked', async () => {
+    await explorer.goto('/?q=signalen');
+    equal(/signaal|signal/i.test(await page.locator('mark').first().innerText()), true);
+  });
+}
