@@ -104,6 +104,20 @@ func asks(ctx context.Context, names ...string) bool {
 	return slices.ContainsFunc(graphql.CollectAllFields(ctx), func(name string) bool { return slices.Contains(names, name) })
 }
 
+// asksBelow tells whether an operation asks for a field of a field of the field that is resolved.
+func asksBelow(ctx context.Context, name, below string) bool {
+	for _, f := range graphql.CollectFieldsCtx(ctx, nil) {
+		if f.Name != name {
+			continue
+		}
+		asked := graphql.CollectFields(graphql.GetOperationContext(ctx), f.Selections, nil)
+		if slices.ContainsFunc(asked, func(f graphql.CollectedField) bool { return f.Name == below }) {
+			return true
+		}
+	}
+	return false
+}
+
 func orZero[T any](given *T) T {
 	var zero T
 	if given == nil {

@@ -58,10 +58,24 @@ func (r *queryResolver) namesOf(ctx context.Context, found *dynamics.Clusters) (
 // Paths finds how two nodes hang together.
 func (r *queryResolver) Paths(ctx context.Context, from, to string, maxLength, first int, _ *model.Date) ([]result.GraphPath, error) {
 	reader := query.ReaderFrom(ctx)
-	found, err := paths.Find(ctx, r.Model, reader, from, to, maxLength, first)
+	found, err := paths.Find(ctx, reader, from, to, maxLength, first)
 	if err != nil {
 		return nil, query.WithNearest(ctx, r.Model, reader, err)
 	}
-	named, err := paths.Name(ctx, reader, found)
-	return result.GraphPaths(query.NewRefs(ctx), named), err
+	names, err := paths.NamesOnPaths(ctx, reader, found)
+	return result.GraphPaths(query.NewRefs(ctx), found, names), err
+}
+
+// Neighbours lists what is one stored relation away from nodes.
+func (r *queryResolver) Neighbours(ctx context.Context, ids, relations, kinds []string, first int, _ *model.Date) ([]result.NodeNeighbours, error) {
+	reader := query.ReaderFrom(ctx)
+	found, err := paths.Neighbours(ctx, r.Model, reader, ids, paths.NeighbourOptions{Relations: relations, Kinds: kinds, First: first})
+	if err != nil {
+		return nil, query.WithNearest(ctx, r.Model, reader, err)
+	}
+	var names paths.Names
+	if asksBelow(ctx, "edges", "sentence") {
+		names, err = paths.NamesAround(ctx, reader, found)
+	}
+	return result.NeighboursOf(query.NewRefs(ctx), found, names), err
 }

@@ -27,6 +27,11 @@ func TestBadInputIsNamed(t *testing.T) {
 		{"search for too much", `{search(query: "` + strings.Repeat("a", 1001) + `") {totalCount}}`, "BAD_QUERY", "query", "search"},
 		{"nested", `{bottlenecks(first: 1) {nodes {cases(last: -5) {totalCount}}}}`, "BAD_ARGUMENT", "last", "bottlenecks.nodes.0.cases"},
 		{"too many ids", `{nodes(ids: ["` + strings.Repeat(`a/b","`, 200) + `c"]) {id}}`, "BAD_ARGUMENT", "ids", "nodes"},
+		{"neighbours of nothing", `{neighbours(ids: []) {totalCount}}`, "BAD_ARGUMENT", "ids", "neighbours"},
+		{"neighbours of too many", `{neighbours(ids: ["` + strings.Repeat(`a/b","`, 100) + `c"]) {totalCount}}`, "BAD_ARGUMENT", "ids", "neighbours"},
+		{"too many neighbours", `{neighbours(ids: ["bottleneck/long-waits"], first: 201) {totalCount}}`, "BAD_ARGUMENT", "first", "neighbours"},
+		{"relations that are none", `{neighbours(ids: ["bottleneck/long-waits"], relations: ["events"]) {totalCount}}`, "BAD_ARGUMENT", "relations", "neighbours"},
+		{"neighbours of a node that does not exist", `{neighbours(ids: ["bottleneck/long-waits", "bottleneck/long-wait"]) {totalCount}}`, "NOT_FOUND", "", "neighbours"},
 		{"id that does not exist", `{bottleneck(id: "bottleneck/signal-ignored") {name}}`, "NOT_FOUND", "", "bottleneck"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

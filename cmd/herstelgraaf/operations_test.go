@@ -27,33 +27,39 @@ func TestReadyOperationsAnswerWithFacts(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			first := s.post(t, string(document), nil)
-			if again := s.post(t, string(document), nil); !bytes.Equal(first, again) {
-				t.Error("the same query gives other bytes the second time")
-			}
-			var pretty bytes.Buffer
-			if err := json.Indent(&pretty, first, "", " "); err != nil {
-				t.Fatalf("%s: %s", err, first)
-			}
-			pretty.WriteByte('\n')
-			shown := clip(pretty.Bytes())
-			if bytes.Contains(first, []byte(`"errors"`)) {
-				t.Errorf("it answers with errors: %.500s", first)
-			}
-			golden := filepath.Join("testdata", "answers", strings.TrimSuffix(name, ".graphql")+".json")
-			if *update {
-				if err := os.WriteFile(golden, shown, 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(golden)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if !bytes.Equal(shown, want) {
-				t.Errorf("the answer differs from %s; see what changed with -update", golden)
-			}
+			s.answersGolden(t, string(document), strings.TrimSuffix(name, ".graphql"))
 		})
+	}
+}
+
+// answersGolden compares the answer to a document with a golden file.
+func (s *service) answersGolden(t *testing.T, document, name string) {
+	t.Helper()
+	first := s.post(t, document, nil)
+	if again := s.post(t, document, nil); !bytes.Equal(first, again) {
+		t.Error("the same query gives other bytes the second time")
+	}
+	var pretty bytes.Buffer
+	if err := json.Indent(&pretty, first, "", " "); err != nil {
+		t.Fatalf("%s: %s", err, first)
+	}
+	pretty.WriteByte('\n')
+	shown := clip(pretty.Bytes())
+	if bytes.Contains(first, []byte(`"errors"`)) {
+		t.Errorf("it answers with errors: %.500s", first)
+	}
+	golden := filepath.Join("testdata", "answers", name+".json")
+	if *update {
+		if err := os.WriteFile(golden, shown, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(shown, want) {
+		t.Errorf("the answer differs from %s; see what changed with -update", golden)
 	}
 }
 

@@ -125,6 +125,7 @@ type QueryResolver interface {
 	CompareCases(ctx context.Context, ids []string, minStrength int, asOf *model.Date) (*result.CaseTable, error)
 	CaseClusters(ctx context.Context, where *query.Where, weights *result.SimilarityWeights, resolution float64, minStrength int, seed int, asOf *model.Date) (*result.CaseClusters, error)
 	Paths(ctx context.Context, from string, to string, maxLength int, first int, asOf *model.Date) ([]result.GraphPath, error)
+	Neighbours(ctx context.Context, ids []string, relations []string, kinds []string, first int, asOf *model.Date) ([]result.NodeNeighbours, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -598,6 +599,22 @@ func (ec *executionContext) childFields_LoopLink(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type LoopLink", field.Name)
 }
 
+func (ec *executionContext) childFields_NeighbourEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_NeighbourEdge_node(ctx, field)
+	case "relation":
+		return ec.fieldContext_NeighbourEdge_relation(ctx, field)
+	case "direction":
+		return ec.fieldContext_NeighbourEdge_direction(ctx, field)
+	case "field":
+		return ec.fieldContext_NeighbourEdge_field(ctx, field)
+	case "sentence":
+		return ec.fieldContext_NeighbourEdge_sentence(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NeighbourEdge", field.Name)
+}
+
 func (ec *executionContext) childFields_NextEvent(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "kind":
@@ -614,6 +631,18 @@ func (ec *executionContext) childFields_NextEvent(ctx context.Context, field gra
 		return ec.fieldContext_NextEvent_examples(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type NextEvent", field.Name)
+}
+
+func (ec *executionContext) childFields_NodeNeighbours(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_NodeNeighbours_node(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_NodeNeighbours_totalCount(ctx, field)
+	case "edges":
+		return ec.fieldContext_NodeNeighbours_edges(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NodeNeighbours", field.Name)
 }
 
 func (ec *executionContext) childFields_PastRecommendation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -1051,6 +1080,20 @@ func (ec *executionContext) field_Graph_howToCite_args(ctx context.Context, rawA
 }
 
 func (ec *executionContext) field_Graph_licence_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
+		func(ctx context.Context, v any) (model.Lang, error) {
+			return ec.unmarshalNLanguage2herstelgraafᚋinternalᚋmodelᚐLang(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["lang"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_NeighbourEdge_sentence_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
@@ -1567,6 +1610,52 @@ func (ec *executionContext) field_Query_followUp_args(ctx context.Context, rawAr
 		return nil, err
 	}
 	args["asOf"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_neighbours_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "ids",
+		func(ctx context.Context, v any) ([]string, error) {
+			return ec.unmarshalNID2ᚕstringᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["ids"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "relations",
+		func(ctx context.Context, v any) ([]string, error) {
+			return ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["relations"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "kinds",
+		func(ctx context.Context, v any) ([]string, error) {
+			return ec.unmarshalONodeKind2ᚕstringᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["kinds"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (*model.Date, error) {
+			return ec.unmarshalODate2ᚖherstelgraafᚋinternalᚋmodelᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg4
 	return args, nil
 }
 
@@ -5149,6 +5238,142 @@ func (ec *executionContext) fieldContext_LoopLink_causalLinks(_ context.Context,
 	return graphql.NewScalarFieldContext("LoopLink", field, false, false, "ModelRef")
 }
 
+func (ec *executionContext) _NeighbourEdge_node(ctx context.Context, field graphql.CollectedField, obj *result.NeighbourEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NeighbourEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v query.Ref) graphql.Marshaler {
+			return ec.marshalNModelRef2herstelgraafᚋinternalᚋqueryᚐRef(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NeighbourEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NeighbourEdge", field, false, false, "ModelRef")
+}
+
+func (ec *executionContext) _NeighbourEdge_relation(ctx context.Context, field graphql.CollectedField, obj *result.NeighbourEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NeighbourEdge_relation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Relation, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NeighbourEdge_relation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NeighbourEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _NeighbourEdge_direction(ctx context.Context, field graphql.CollectedField, obj *result.NeighbourEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NeighbourEdge_direction(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Direction, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNPathDirection2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NeighbourEdge_direction(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NeighbourEdge", field, false, false, "PathDirection")
+}
+
+func (ec *executionContext) _NeighbourEdge_field(ctx context.Context, field graphql.CollectedField, obj *result.NeighbourEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NeighbourEdge_field(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Field, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_NeighbourEdge_field(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NeighbourEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _NeighbourEdge_sentence(ctx context.Context, field graphql.CollectedField, obj *result.NeighbourEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NeighbourEdge_sentence(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Sentence(fc.Args["lang"].(model.Lang)), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NeighbourEdge_sentence(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NeighbourEdge",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type String does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_NeighbourEdge_sentence_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _NextEvent_kind(ctx context.Context, field graphql.CollectedField, obj *result.NextEvent) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -5294,6 +5519,84 @@ func (ec *executionContext) _NextEvent_examples(ctx context.Context, field graph
 }
 func (ec *executionContext) fieldContext_NextEvent_examples(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("NextEvent", field, false, false, "ModelRef")
+}
+
+func (ec *executionContext) _NodeNeighbours_node(ctx context.Context, field graphql.CollectedField, obj *result.NodeNeighbours) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NodeNeighbours_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v query.Ref) graphql.Marshaler {
+			return ec.marshalNModelRef2herstelgraafᚋinternalᚋqueryᚐRef(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NodeNeighbours_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NodeNeighbours", field, false, false, "ModelRef")
+}
+
+func (ec *executionContext) _NodeNeighbours_totalCount(ctx context.Context, field graphql.CollectedField, obj *result.NodeNeighbours) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NodeNeighbours_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NodeNeighbours_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NodeNeighbours", field, false, false, "Int")
+}
+
+func (ec *executionContext) _NodeNeighbours_edges(ctx context.Context, field graphql.CollectedField, obj *result.NodeNeighbours) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NodeNeighbours_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []result.NeighbourEdge) graphql.Marshaler {
+			return ec.marshalNNeighbourEdge2ᚕherstelgraafᚋgraphᚋresultᚐNeighbourEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NodeNeighbours_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NodeNeighbours",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_NeighbourEdge(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _PastRecommendation_id(ctx context.Context, field graphql.CollectedField, obj *result.PastRecommendation) (ret graphql.Marshaler) {
@@ -7840,6 +8143,50 @@ func (ec *executionContext) fieldContext_Query_paths(ctx context.Context, field 
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_paths_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_neighbours(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_neighbours(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Neighbours(ctx, fc.Args["ids"].([]string), fc.Args["relations"].([]string), fc.Args["kinds"].([]string), fc.Args["first"].(int), fc.Args["asOf"].(*model.Date))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []result.NodeNeighbours) graphql.Marshaler {
+			return ec.marshalNNodeNeighbours2ᚕherstelgraafᚋgraphᚋresultᚐNodeNeighboursᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_neighbours(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_NodeNeighbours(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_neighbours_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -12053,6 +12400,59 @@ func (ec *executionContext) _LoopLink(ctx context.Context, sel ast.SelectionSet,
 	return out
 }
 
+var neighbourEdgeImplementors = []string{"NeighbourEdge"}
+
+func (ec *executionContext) _NeighbourEdge(ctx context.Context, sel ast.SelectionSet, obj *result.NeighbourEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, neighbourEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("NeighbourEdge")
+		case "node":
+			out.Values[i] = ec._NeighbourEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "relation":
+			out.Values[i] = ec._NeighbourEdge_relation(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "direction":
+			out.Values[i] = ec._NeighbourEdge_direction(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "field":
+			out.Values[i] = ec._NeighbourEdge_field(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "sentence":
+			out.Values[i] = ec._NeighbourEdge_sentence(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var nextEventImplementors = []string{"NextEvent"}
 
 func (ec *executionContext) _NextEvent(ctx context.Context, sel ast.SelectionSet, obj *result.NextEvent) graphql.Marshaler {
@@ -12091,6 +12491,49 @@ func (ec *executionContext) _NextEvent(ctx context.Context, sel ast.SelectionSet
 			}
 		case "examples":
 			out.Values[i] = ec._NextEvent_examples(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var nodeNeighboursImplementors = []string{"NodeNeighbours"}
+
+func (ec *executionContext) _NodeNeighbours(ctx context.Context, sel ast.SelectionSet, obj *result.NodeNeighbours) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, nodeNeighboursImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("NodeNeighbours")
+		case "node":
+			out.Values[i] = ec._NodeNeighbours_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = ec._NodeNeighbours_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "edges":
+			out.Values[i] = ec._NodeNeighbours_edges(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -12799,6 +13242,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_paths(ctx, field)
+				})
+		case "neighbours":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_neighbours(ctx, field)
 				})
 		case "__type":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
@@ -14512,6 +14961,26 @@ func (ec *executionContext) marshalNModelRef2ᚕherstelgraafᚋinternalᚋquery�
 	return ret
 }
 
+func (ec *executionContext) marshalNNeighbourEdge2herstelgraafᚋgraphᚋresultᚐNeighbourEdge(ctx context.Context, sel ast.SelectionSet, v result.NeighbourEdge) graphql.Marshaler {
+	return ec._NeighbourEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNNeighbourEdge2ᚕherstelgraafᚋgraphᚋresultᚐNeighbourEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []result.NeighbourEdge) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNNeighbourEdge2herstelgraafᚋgraphᚋresultᚐNeighbourEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalNNextEvent2herstelgraafᚋgraphᚋresultᚐNextEvent(ctx context.Context, sel ast.SelectionSet, v result.NextEvent) graphql.Marshaler {
 	return ec._NextEvent(ctx, sel, &v)
 }
@@ -14521,6 +14990,40 @@ func (ec *executionContext) marshalNNextEvent2ᚕherstelgraafᚋgraphᚋresult�
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNNextEvent2herstelgraafᚋgraphᚋresultᚐNextEvent(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNNodeKind2string(ctx context.Context, v any) (string, error) {
+	res, err := graphql.UnmarshalString(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNNodeKind2string(ctx context.Context, sel ast.SelectionSet, v string) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(v)
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "NodeKind!")
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNNodeNeighbours2herstelgraafᚋgraphᚋresultᚐNodeNeighbours(ctx context.Context, sel ast.SelectionSet, v result.NodeNeighbours) graphql.Marshaler {
+	return ec._NodeNeighbours(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNNodeNeighbours2ᚕherstelgraafᚋgraphᚋresultᚐNodeNeighboursᚄ(ctx context.Context, sel ast.SelectionSet, v []result.NodeNeighbours) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNNodeNeighbours2herstelgraafᚋgraphᚋresultᚐNodeNeighbours(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -14576,6 +15079,20 @@ func (ec *executionContext) marshalNPastRecommendation2ᚕherstelgraafᚋgraph�
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalNPathDirection2string(ctx context.Context, v any) (string, error) {
+	res, err := result.UnmarshalVocabularyID(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNPathDirection2string(ctx context.Context, sel ast.SelectionSet, v string) graphql.Marshaler {
+	_ = sel
+	res := result.MarshalVocabularyID(v)
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "PathDirection!")
+	}
+	return res
 }
 
 func (ec *executionContext) marshalNPathStep2herstelgraafᚋgraphᚋresultᚐPathStep(ctx context.Context, sel ast.SelectionSet, v result.PathStep) graphql.Marshaler {
@@ -15489,6 +16006,42 @@ func (ec *executionContext) marshalOModelWhere2ᚖherstelgraafᚋinternalᚋquer
 	return v
 }
 
+func (ec *executionContext) unmarshalONodeKind2ᚕstringᚄ(ctx context.Context, v any) ([]string, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]string, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNNodeKind2string(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalONodeKind2ᚕstringᚄ(ctx context.Context, sel ast.SelectionSet, v []string) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNNodeKind2string(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalOPathDirection2ᚖstring(ctx context.Context, v any) (*string, error) {
 	if v == nil {
 		return nil, nil
@@ -15548,6 +16101,41 @@ func (ec *executionContext) unmarshalOSimilarityWeights2ᚖherstelgraafᚋgraph�
 	}
 	res, err := ec.unmarshalInputSimilarityWeights(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOString2ᚕstringᚄ(ctx context.Context, v any) ([]string, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]string, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNString2string(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOString2ᚕstringᚄ(ctx context.Context, sel ast.SelectionSet, v []string) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNString2string(ctx, sel, v[i])
+	}
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalOString2ᚖstring(ctx context.Context, v any) (*string, error) {

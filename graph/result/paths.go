@@ -18,35 +18,41 @@ type PathStep struct {
 	Node                query.Ref
 	Relation, Direction *string
 
-	path  paths.Named
-	place int
+	sentence func(model.Lang) string
 }
 
 // Sentence is the step as a sentence; nil for the first node.
 func (s PathStep) Sentence(lang model.Lang) *string {
-	if s.place == 0 {
+	if s.sentence == nil {
 		return nil
 	}
-	sentence := s.path.Sentence(s.place, lang)
+	sentence := s.sentence(lang)
 	return &sentence
 }
 
 // GraphPaths are paths as the API shows them.
-func GraphPaths(refs *query.Refs, found []paths.Named) []GraphPath {
+func GraphPaths(refs *query.Refs, found []paths.Path, names paths.Names) []GraphPath {
 	shown := make([]GraphPath, len(found))
 	for i, p := range found {
 		shown[i] = GraphPath{Length: len(p.Steps) - 1, Cost: p.Cost}
 		for at, step := range p.Steps {
-			s := PathStep{Node: refs.Ref("node", step.Node), path: p, place: at}
+			s := PathStep{Node: refs.Ref("node", step.Node)}
 			if at > 0 {
-				direction := "out"
-				if step.Against {
-					direction = "in"
-				}
+				before, direction := p.Steps[at-1].Node, directionOf(step.Against)
 				s.Relation, s.Direction = &step.Relation, &direction
+				s.sentence = func(lang model.Lang) string {
+					return names.Sentence(before, step.Relation, step.Against, step.Node, lang)
+				}
 			}
 			shown[i].Steps = append(shown[i].Steps, s)
 		}
 	}
 	return shown
+}
+
+func directionOf(against bool) string {
+	if against {
+		return "in"
+	}
+	return "out"
 }

@@ -47,6 +47,9 @@ type Kind struct {
 	Properties []*Property
 	// Out are the relations that a node of this kind stores; Relation.OutIndex is the place in it and in Node.Out.
 	Out []*Relation
+	// In are the relations that other nodes store and that lead to nodes of this kind, each once: those of the fields that
+	// show them, and where none does, one without a name for each kind that stores them.
+	In []*Relation
 	// Interfaces are the abstracts that it belongs to.
 	Interfaces []*Abstract
 
@@ -183,6 +186,22 @@ func (k *Kind) Relation(name string) *Relation {
 	return nil
 }
 
+// Showing finds the field that shows the relations of a type between nodes of this kind and nodes of another: those that
+// lead away from this kind, or those that lead to it. Of several it is the one with the most targets; nil where there is none.
+func (k *Kind) Showing(relationType string, direction Direction, other *Kind) *Field {
+	var found *Field
+	for _, f := range k.Fields {
+		r := f.Relation
+		if r == nil || r.Type != relationType || r.Direction != direction && r.Direction != Both || !other.Implements(r.Target) {
+			continue
+		}
+		if found == nil || len(r.Target.Members()) > len(found.Relation.Target.Members()) {
+			found = f
+		}
+	}
+	return found
+}
+
 // Implements tells whether the kind is t or belongs to it.
 func (k *Kind) Implements(t Type) bool { return slices.Contains(t.Members(), k) }
 
@@ -206,6 +225,16 @@ func (m *Model) KindOf(id string) *Kind {
 	for i := range len(id) {
 		if id[i] == '/' {
 			return m.slugs[id[:i]]
+		}
+	}
+	return nil
+}
+
+// KindCalled finds a kind by its value of the enumeration NodeKind; nil where there is none.
+func (m *Model) KindCalled(enumValue string) *Kind {
+	for _, k := range m.Kinds {
+		if k.EnumValue == enumValue {
+			return k
 		}
 	}
 	return nil

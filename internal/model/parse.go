@@ -26,6 +26,7 @@ func Parse(schema string, vocabulary *Vocabulary) (*Model, error) {
 			return nil, err
 		}
 	}
+	b.incoming()
 	return b.model, nil
 }
 
@@ -352,6 +353,30 @@ func (b *builder) inverses() error {
 		}
 	}
 	return nil
+}
+
+// incoming gathers what leads to each kind.
+func (b *builder) incoming() {
+	for _, other := range b.model.Kinds {
+		for _, r := range other.Out {
+			for _, k := range r.Target.Members() {
+				k.addIncoming(r.Type, other)
+			}
+		}
+	}
+}
+
+func (k *Kind) addIncoming(relationType string, other *Kind) {
+	r := &Relation{Type: relationType, Direction: In, Target: other, Many: true, OutIndex: -1}
+	if f := k.Showing(relationType, In, other); f != nil && f.Relation.Direction == In {
+		r = f.Relation
+	}
+	for _, known := range k.In {
+		if known == r || known.Type == relationType && known.Target == Type(other) {
+			return
+		}
+	}
+	k.In = append(k.In, r)
 }
 
 func (k *Kind) leadsTo(relationType string, target *Kind) bool {

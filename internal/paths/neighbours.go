@@ -1,7 +1,9 @@
 package paths
 
 import (
+	"cmp"
 	"context"
+	"maps"
 	"slices"
 
 	"herstelgraaf/internal/fault"
@@ -9,94 +11,165 @@ import (
 	"herstelgraaf/internal/store"
 )
 
-// maxExpanded is how many nodes a search looks around at most.
-const maxExpanded = 50_000
+// maxCentres is how many nodes' neighbours can be asked for at once.
+const maxCentres = 100
 
-// link is a relation from one node to another, as one of them sees it.
-type link struct {
-	to      string
-	kind    string // the relation's type, such as ABOUT
-	against bool   // it is stored at the other end
+// Neighbourhood is a node with the nodes one stored relation away.
+type Neighbourhood struct {
+	Node  string
+	Total int // all that were asked about, on the page or not
+	Edges []Edge
 }
 
-// surroundings are the nodes that were looked around, each with its links.
-type surroundings struct {
-	ctx   context.Context
-	model *model.Model
-	store store.Reader
-	links map[string][]link
+// Edge is a stored relation as one of its ends sees it.
+type Edge struct {
+	To       string
+	Relation string // its type, such as ABOUT
+	Against  bool   // it is stored at the other end
+	Field    string // the field that leads there; empty where none does
 }
 
-// expand looks around nodes that were not looked around before: one round trip for the nodes, one for what leads to them.
-func (s *surroundings) expand(ids []string) error {
-	ids = slices.DeleteFunc(slices.Clone(ids), func(id string) bool { _, known := s.links[id]; return known })
-	if len(s.links)+len(ids) > maxExpanded {
-		return fault.New(fault.TooComplex, "the paths pass through too much: over %d nodes; ask for a smaller maxLength", maxExpanded)
-	}
-	nodes, err := s.store.Lookup(s.ctx, ids)
+// NeighbourOptions say which neighbours are asked for.
+type NeighbourOptions struct {
+	Relations []string // types of relations; nil: all
+	Kinds     []string // kinds of neighbours, as NodeKind writes them; nil: all
+	First     int      // how many of each node, 0 to 200
+}
+
+// Neighbours gives the neighbours of 1 to 100 nodes, aligned with ids: by the relation's type, what the node stores before
+// what is stored at the other end, then by id, which goes by kind. It takes three round trips, whatever the number of ids.
+// Errors: NOT_FOUND for an id that is not there, BAD_ARGUMENT.
+func Neighbours(ctx context.Context, m *model.Model, r store.Reader, ids []string, o NeighbourOptions) ([]Neighbourhood, error) {
+	asked, err := newNeighbourQuestion(m, ids, o)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	byKind := map[*model.Kind][]string{}
+	distinct := slices.Compact(slices.Sorted(slices.Values(ids)))
+	nodes, err := r.Lookup(ctx, distinct)
+	if err != nil {
+		return nil, err
+	}
+	around := make(map[string]*Neighbourhood, len(nodes))
 	for i, n := range nodes {
-		s.links[ids[i]] = nil
 		if n == nil {
-			continue
+			return nil, fault.Missing(distinct[i])
 		}
-		byKind[n.Kind] = append(byKind[n.Kind], n.ID)
-		for r, targets := range n.Out {
-			for _, to := range targets {
-				s.links[n.ID] = append(s.links[n.ID], link{to, n.Kind.Out[r].Type, false})
+		around[n.ID] = asked.outgoing(n)
+	}
+	page := store.Request{Page: store.Page{First: o.First, Empty: o.First == 0}, Count: true}
+	err = eachIncoming(ctx, r, nodes, asked.incoming, page, func(at string, relation *model.Relation, from []store.Ref, total int) {
+		a := around[at]
+		a.Total += total
+		for _, ref := range from {
+			a.Edges = append(a.Edges, edge(m, at, relation.Type, true, r.ID(ref)))
+		}
+	})
+	found := make([]Neighbourhood, len(ids))
+	for i, id := range ids {
+		a := around[id]
+		slices.SortFunc(a.Edges, func(a, b Edge) int {
+			return cmp.Or(cmp.Compare(a.Relation, b.Relation), compareBool(a.Against, b.Against), cmp.Compare(a.To, b.To))
+		})
+		found[i] = Neighbourhood{id, a.Total, a.Edges[:min(len(a.Edges), o.First)]}
+	}
+	return found, err
+}
+
+func compareBool(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case b:
+		return -1
+	}
+	return 1
+}
+
+func edge(m *model.Model, at, relation string, against bool, to string) Edge {
+	direction := model.Out
+	if against {
+		direction = model.In
+	}
+	e := Edge{To: to, Relation: relation, Against: against}
+	if f := m.KindOf(at).Showing(relation, direction, m.KindOf(to)); f != nil {
+		e.Field = f.Name
+	}
+	return e
+}
+
+// neighbourQuestion is what is asked of each node.
+type neighbourQuestion struct {
+	model     *model.Model
+	relations map[string]bool // nil: all
+	kinds     map[*model.Kind]bool
+}
+
+func newNeighbourQuestion(m *model.Model, ids []string, o NeighbourOptions) (*neighbourQuestion, error) {
+	q := &neighbourQuestion{model: m}
+	switch {
+	case len(ids) < 1 || len(ids) > maxCentres:
+		return nil, fault.Argument("ids", len(ids), "give 1 to %d ids", maxCentres)
+	case o.First < 0 || o.First > maxFirst:
+		return nil, fault.Argument("first", o.First, "give 0 to %d", maxFirst)
+	}
+	if o.Relations != nil {
+		known := map[string]bool{}
+		for _, k := range m.Kinds {
+			for _, r := range k.Out {
+				known[r.Type] = true
+			}
+		}
+		q.relations = map[string]bool{}
+		for _, relation := range o.Relations {
+			if !known[relation] {
+				return nil, fault.Argument("relations", relation, "give types of relations: %v", slices.Sorted(maps.Keys(known)))
+			}
+			q.relations[relation] = true
+		}
+	}
+	if o.Kinds != nil {
+		q.kinds = map[*model.Kind]bool{}
+		for _, kind := range o.Kinds {
+			q.kinds[m.KindCalled(kind)] = true
+		}
+	}
+	return q, nil
+}
+
+func (q *neighbourQuestion) wants(relation string) bool {
+	return q.relations == nil || q.relations[relation]
+}
+
+// outgoing is a node with the neighbours whose relation it stores.
+func (q *neighbourQuestion) outgoing(n *model.Node) *Neighbourhood {
+	a := &Neighbourhood{Node: n.ID}
+	for i, targets := range n.Out {
+		relation := n.Kind.Out[i].Type
+		for _, to := range targets {
+			if q.wants(relation) && (q.kinds == nil || q.kinds[q.model.KindOf(to)]) {
+				a.Edges = append(a.Edges, edge(q.model, n.ID, relation, false, to))
 			}
 		}
 	}
-	return s.incoming(byKind)
+	a.Total = len(a.Edges)
+	return a
 }
 
-// incoming adds the links that are stored at the other end.
-func (s *surroundings) incoming(byKind map[*model.Kind][]string) error {
-	var level []store.Request
-	var of []*model.Kind
-	for _, k := range s.model.Kinds {
-		ids := byKind[k]
-		if len(ids) == 0 {
-			continue
-		}
-		found, err := s.store.Read(s.ctx, []store.Request{{Source: store.ByID, IDs: ids, Kinds: []*model.Kind{k}}})
-		if err != nil {
-			return err
-		}
-		for _, r := range incomingOf(k) {
-			level = append(level, store.Request{Source: store.Along, Parents: found[0].Nodes, Relation: r})
-			of = append(of, k)
-		}
-	}
-	if len(level) == 0 {
-		return nil
-	}
-	results, err := s.store.Read(s.ctx, level)
-	if err != nil {
-		return err
-	}
-	for i := range results {
-		for at, id := range byKind[of[i]] {
-			for _, ref := range results[i].Page(at) {
-				l := link{s.store.ID(ref), level[i].Relation.Type, true}
-				if level[i].Relation.Direction != model.Both || !slices.Contains(s.links[id], link{l.to, l.kind, false}) {
-					s.links[id] = append(s.links[id], l)
-				}
-			}
-		}
-	}
-	return nil
-}
-
-// incomingOf are the relations of a kind that are stored at the other end.
-func incomingOf(k *model.Kind) []*model.Relation {
+// incoming are the relations that lead to nodes of a kind, narrowed to the kinds of neighbours.
+func (q *neighbourQuestion) incoming(k *model.Kind) []*model.Relation {
 	var relations []*model.Relation
-	for _, f := range k.Fields {
-		if r := f.Relation; r != nil && len(r.Path) == 0 && (r.Direction == model.Both || r.Direction == model.In && !r.Stored()) {
+	for _, r := range k.In {
+		if !q.wants(r.Type) {
+			continue
+		}
+		if q.kinds == nil {
 			relations = append(relations, r)
+			continue
+		}
+		for _, member := range r.Target.Members() {
+			if q.kinds[member] {
+				relations = append(relations, &model.Relation{Type: r.Type, Direction: model.In, Target: member, Many: true, OutIndex: -1})
+			}
 		}
 	}
 	return relations

@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"herstelgraaf/internal/fault"
-	"herstelgraaf/internal/model"
 	"herstelgraaf/internal/store"
 )
 
@@ -42,7 +41,7 @@ type Step struct {
 // where degree is the number of a node's relations, as in the Adamic-Adar index (2003, DOI 10.1016/S0378-8733(03)00009-1):
 // what two nodes share says more, the fewer others share it. Two nodes that are one have a path of no steps. Errors:
 // NOT_FOUND for an id that is not there, BAD_ARGUMENT, QUERY_TOO_COMPLEX where the graph between them is too large.
-func Find(ctx context.Context, m *model.Model, r store.Reader, from, to string, length, first int) ([]Path, error) {
+func Find(ctx context.Context, r store.Reader, from, to string, length, first int) ([]Path, error) {
 	switch {
 	case length < 1 || length > maxLength:
 		return nil, fault.Argument("maxLength", length, "give 1 to %d", maxLength)
@@ -61,7 +60,7 @@ func Find(ctx context.Context, m *model.Model, r store.Reader, from, to string, 
 	if from == to {
 		return []Path{{Steps: []Step{{Node: from}}}}[:min(1, first)], nil
 	}
-	s := &surroundings{ctx: ctx, model: m, store: r, links: map[string][]link{}}
+	s := &surroundings{ctx: ctx, store: r, links: map[string][]link{}}
 	ahead, err := s.halves(from, (length+1)/2)
 	if err != nil {
 		return nil, err

@@ -2,41 +2,53 @@ package paths
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"herstelgraaf/internal/model"
 	"herstelgraaf/internal/store"
 )
 
-// Named is a path whose steps can be said.
-type Named struct {
-	Path
-	names map[string]model.Text
-}
+// Names tells what nodes are called, by id.
+type Names map[string]model.Text
 
-// Name reads what the nodes of paths are called.
-func Name(ctx context.Context, r store.Reader, found []Path) ([]Named, error) {
+// NamesOnPaths reads what the nodes of paths are called.
+func NamesOnPaths(ctx context.Context, r store.Reader, found []Path) (Names, error) {
 	var ids []string
 	for _, p := range found {
 		for _, s := range p.Steps {
 			ids = append(ids, s.Node)
 		}
 	}
+	return namesOf(ctx, r, ids)
+}
+
+// NamesAround reads what nodes and their neighbours are called.
+func NamesAround(ctx context.Context, r store.Reader, found []Neighbourhood) (Names, error) {
+	var ids []string
+	for _, a := range found {
+		ids = append(ids, a.Node)
+		for _, e := range a.Edges {
+			ids = append(ids, e.To)
+		}
+	}
+	return namesOf(ctx, r, ids)
+}
+
+func namesOf(ctx context.Context, r store.Reader, ids []string) (Names, error) {
+	slices.Sort(ids)
+	ids = slices.Compact(ids)
 	nodes, err := r.Lookup(ctx, ids)
 	if err != nil {
 		return nil, err
 	}
-	names := make(map[string]model.Text, len(ids))
+	names := make(Names, len(ids))
 	for i, n := range nodes {
 		if n != nil {
 			names[ids[i]] = nameOf(n)
 		}
 	}
-	named := make([]Named, len(found))
-	for i, p := range found {
-		named[i] = Named{p, names}
-	}
-	return named, nil
+	return names, nil
 }
 
 // naming are the properties that tell what a node is called, the first that it has.
@@ -70,17 +82,17 @@ func shortened(s string) string {
 	return s
 }
 
-// Sentence says the step that leads to the i-th node, from 1.
-func (p Named) Sentence(i int, lang model.Lang) string {
-	from, to := p.Steps[i-1].Node, p.Steps[i].Node
-	if p.Steps[i].Against {
-		from, to = to, from
+// Sentence says the relation of a type between two nodes; against, where it is stored at the other.
+func (names Names) Sentence(one, relation string, against bool, other string, lang model.Lang) string {
+	from, to := one, other
+	if against {
+		from, to = other, one
 	}
-	verb, ok := verbs[p.Steps[i].Relation]
+	verb, ok := verbs[relation]
 	if !ok {
-		verb = model.Text{NL: p.Steps[i].Relation, EN: p.Steps[i].Relation}
+		verb = model.Text{NL: relation, EN: relation}
 	}
-	return quoted(p.names[from].In(lang), lang) + " " + verb.In(lang) + " " + quoted(p.names[to].In(lang), lang) + "."
+	return quoted(names[from].In(lang), lang) + " " + verb.In(lang) + " " + quoted(names[to].In(lang), lang) + "."
 }
 
 func quoted(s string, lang model.Lang) string {

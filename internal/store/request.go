@@ -18,7 +18,8 @@ const (
 	ByID Source = iota
 	// OfKinds lists all nodes of Kinds: the result has one page.
 	OfKinds
-	// Along follows Relation from each of Parents: the result has one page for each.
+	// Along follows Relation from each of Parents: the result has one page for each. A relation without a name is no field's:
+	// its type, direction and target tell what it leads to; see model.Kind.In.
 	Along
 )
 

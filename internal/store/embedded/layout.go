@@ -119,21 +119,26 @@ func (l *layout) pairSlots() {
 
 // resolve finds the slots or the steps of a relation of a kind.
 func (l *layout) resolve(k *kindLayout, r *model.Relation) *relation {
-	res := &relation{of: k, inner: r.Target}
-	if len(r.Path) > 0 {
-		res.number = l.relations * 2
-		l.relations++
-		from := []*model.Kind{k.Kind}
-		for _, p := range r.Path {
-			s := make(step, len(l.kinds))
-			for _, f := range from {
-				s[f.Index] = l.resolve(l.kinds[f.Index], p)
-			}
-			res.steps = append(res.steps, s)
-			from = p.Target.Members()
-		}
-		return res
+	if len(r.Path) == 0 {
+		return k.direct(r)
 	}
+	res := &relation{of: k, inner: r.Target, number: l.relations * 2}
+	l.relations++
+	from := []*model.Kind{k.Kind}
+	for _, p := range r.Path {
+		s := make(step, len(l.kinds))
+		for _, f := range from {
+			s[f.Index] = l.resolve(l.kinds[f.Index], p)
+		}
+		res.steps = append(res.steps, s)
+		from = p.Target.Members()
+	}
+	return res
+}
+
+// direct finds the slots of a relation that passes through no others.
+func (k *kindLayout) direct(r *model.Relation) *relation {
+	res := &relation{of: k, inner: r.Target}
 	members := r.Target.Members()
 	for i, s := range k.slots {
 		fits := r.Direction == model.Both || s.in == (r.Direction == model.In)
@@ -148,10 +153,13 @@ func (l *layout) resolve(k *kindLayout, r *model.Relation) *relation {
 	return res
 }
 
-// relation finds a relation of a kind, whether given by the kind itself or by an interface of it; nil where it has none.
+// relation finds a relation of a kind, whether given by the kind itself or by an interface of it, or without a name.
 func (k *kindLayout) relation(r *model.Relation) *relation {
-	if found := k.byPointer[r]; found != nil {
+	switch found := k.byPointer[r]; {
+	case found != nil:
 		return found
+	case r.Name == "":
+		return k.direct(r)
 	}
 	return k.byName[r.Name]
 }

@@ -3,6 +3,7 @@ package storetest
 import (
 	"testing"
 
+	"herstelgraaf/internal/model"
 	"herstelgraaf/internal/store"
 )
 
@@ -31,6 +32,32 @@ func testExpand(t *testing.T, open func(*testing.T) store.Store) {
 		got, _ := answer(t, s, q, c.parents)
 		for i, want := range c.want {
 			same(t, c.what+", "+c.parents[i], got[i], want...)
+		}
+	}
+}
+
+// testExpandWithoutField: relations that are stored at the other end and have no name lead to what stores them.
+func testExpandWithoutField(t *testing.T, open func(*testing.T) store.Store) {
+	s := filled(t, open)
+	kind := func(name string) *model.Kind { return s.Model().Type(name).(*model.Kind) }
+	for _, c := range []struct {
+		relation string
+		target   model.Type
+		parents  []string
+		want     [][]string
+	}{
+		{"SIMILAR", kind("Novel"), []string{"novel/dune", "novel/messiah"}, [][]string{{"novel/messiah"}, {}}},
+		{"SIMILAR", kind("Novel"), []string{"film/dune"}, [][]string{{"novel/ijs"}}},
+		{"CREDITS", kind("Credit"), []string{"novel/max"}, [][]string{{"credit/max-eddy", "credit/max-multa"}}},
+		{"CREDITS", kind("Review"), []string{"novel/max"}, [][]string{{}}},
+	} {
+		q := store.Request{Source: store.Along, Relation: &model.Relation{Type: c.relation, Direction: model.In, Target: c.target, Many: true, OutIndex: -1}, Count: true}
+		got, result := answer(t, s, q, c.parents)
+		for i, want := range c.want {
+			same(t, c.relation+" of "+c.target.TypeName()+", "+c.parents[i], got[i], want...)
+			if total := result.Pages[i].Total; total != len(want) {
+				t.Errorf("%s: %d in all; want %d", c.parents[i], total, len(want))
+			}
 		}
 	}
 }

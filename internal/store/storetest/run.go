@@ -21,6 +21,7 @@ func Run(t *testing.T, requests int, open func(t *testing.T) store.Store) {
 		{"NodeFacts", testNodeFacts},
 		{"ManyRequestsInOneLevel", testManyRequests},
 		{"Expand", testExpand},
+		{"ExpandWithoutField", testExpandWithoutField},
 		{"ExpandAfterChanges", testExpandAfterChanges},
 		{"Filters", testFilters},
 		{"DateFilters", testDateFilters},
