@@ -10,6 +10,8 @@ type Model struct {
 	Abstracts []*Abstract
 	// Values are the types that group properties, such as Period.
 	Values []*ValueType
+	// SearchFacets are what search results are counted by, beside their kind.
+	SearchFacets []*SearchFacet
 	// Vocabulary holds the enumerations with their labels.
 	Vocabulary *Vocabulary
 

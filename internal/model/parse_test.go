@@ -46,6 +46,10 @@ func TestMistakeInTheSchemaIsNamed(t *testing.T) {
 		{`type A @node(list: "as") { id: ID! n: Int @temporal }`, "@temporal goes with Boolean"},
 		{`type A @node(list: "as") { id: ID! n: Int! @count(of: "x") }`, "counts x, which is no relation"},
 		{`type A implements I @node(list: "as") { id: ID! } interface I { id: ID! x: Int }`, "has no field x"},
+		{`type A @node(list: "as") { id: ID! } type SearchFacets { n: Int @searchFacet(argument: "ns") }`, "no kind has a field n"},
+		{`type A @node(list: "as") { id: ID! n: Int } type SearchFacets { n: Int @searchFacet(argument: "ns") }`, "A.n is no String and of no enumeration"},
+		{`type A @node(list: "as") { id: ID! n: String } type SearchFacets { n: Int @searchFacet(argument: "ns", via: ["X"]) }`, "no kind stores such a relation"},
+		{`type A @node(list: "as") { id: ID! n: String } type SearchFacets { n: Int @searchFacet(argument: "ns") } type Query { search(n: Int): Int }`, "search has no such argument"},
 		{`type A {`, "parse the model's schema"},
 	} {
 		if _, err := model.Parse(c.schema, vocabulary); err == nil || !strings.Contains(err.Error(), c.want) {

@@ -43,6 +43,7 @@ type bound struct {
 	ids      []string // for single, node and nodes
 	query    string
 	kinds    []*model.Kind // for search; nil: all
+	values   [][]string    // for search: of each facet that the model declares; nil: all
 	err      *fault.Error
 }
 
@@ -203,18 +204,34 @@ func (a *arguments) readIDs(b *bound, given map[string]any) *fault.Error {
 
 func (a *arguments) readSearch(m *model.Model) func(*bound, map[string]any) *fault.Error {
 	return func(b *bound, given map[string]any) *fault.Error {
-		b.query, _ = given["query"].(string)
-		kinds, ok := given["kinds"]
-		if !ok {
+		if a.nodes["query"] == nil {
 			return nil
 		}
-		b.kinds = []*model.Kind{}
-		for _, value := range listOf(kinds) {
-			i := slices.IndexFunc(m.Kinds, func(k *model.Kind) bool { return k.EnumValue == value })
-			if i < 0 {
-				return fault.Argument("kinds", value, "want kinds of nodes")
+		b.query, _ = given["query"].(string)
+		if kinds, ok := given["kinds"]; ok {
+			b.kinds = []*model.Kind{}
+			for _, value := range listOf(kinds) {
+				k := m.KindCalled(fmt.Sprint(value))
+				if k == nil {
+					return fault.Argument("kinds", value, "want kinds of nodes")
+				}
+				b.kinds = append(b.kinds, k)
 			}
-			b.kinds = append(b.kinds, m.Kinds[i])
+		}
+		b.values = make([][]string, len(m.SearchFacets))
+		for i, f := range m.SearchFacets {
+			asked, ok := given[f.Argument]
+			if !ok {
+				continue
+			}
+			b.values[i] = []string{}
+			for _, v := range listOf(asked) {
+				value, err := readScalar(f.Property, v, path{f.Argument})
+				if err != nil {
+					return err
+				}
+				b.values[i] = append(b.values[i], value.(string))
+			}
 		}
 		return nil
 	}

@@ -118,7 +118,7 @@ func (x *execution) start(ctx context.Context, r *root) error {
 		connect(&request, r.conn, run.bound)
 	case rootSearch:
 		found, err := x.search.Search(ctx, x.reader, SearchQuery{
-			Text: run.bound.query, Kinds: run.bound.kinds, Page: run.bound.page, Highlights: r.conn.highlights, Facets: len(r.conn.facets) > 0,
+			Text: run.bound.query, Kinds: run.bound.kinds, Values: run.bound.values, Page: run.bound.page, Highlights: r.conn.highlights, Facets: len(r.conn.facets) > 0,
 		})
 		if fault, ok := asFault(err); ok {
 			run.bound = &bound{err: fault}

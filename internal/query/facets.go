@@ -11,15 +11,23 @@ const otherCountSuffix = "OtherCount"
 
 // facetOf finds the property that a field of a facets type counts, and whether the field is the count of the values left
 // out.
-func facetOf(of model.Type, name string) (p *model.Property, other bool) {
-	if f := of.Field(name); f != nil && f.Property != nil && f.Property.Facet {
-		return f.Property, false
+func (p *planner) facetOf(of model.Type, name string) (property *model.Property, other bool) {
+	counts := func(name string) *model.Property {
+		if f := of.Field(name); f != nil && f.Property != nil && f.Property.Facet {
+			return f.Property
+		}
+		if f := p.model.SearchFacet(name); f != nil && of.TypeName() == "Node" {
+			return f.Property
+		}
+		return nil
 	}
-	base := strings.TrimSuffix(name, otherCountSuffix)
-	if f := of.Field(base); f != nil && f.Property != nil {
-		return f.Property, true
+	if property := counts(name); property != nil {
+		return property, false
 	}
-	return &model.Property{Name: name}, false
+	if property := counts(strings.TrimSuffix(name, otherCountSuffix)); property != nil {
+		return property, true
+	}
+	return &model.Property{Name: kindFacet}, false
 }
 
 // facetRequests asks for the facets of a connection. Each leaves out the top-level conditions on its own field, so that

@@ -17,13 +17,19 @@ import (
 // words of the nodes but not their texts. It is safe for concurrent use.
 type FullText struct {
 	store store.Store
-	index *store.Followed[*search.Index]
+	index *store.Followed[fullText]
+}
+
+// fullText is the index of a revision, with what its documents are narrowed and counted by.
+type fullText struct {
+	*search.Index
+	facets searchFacets
 }
 
 // NewFullText begins to make the index of a store, in the background; searches wait for it. Where the store can't be read
 // yet, the next Ready or search tries again.
 func NewFullText(ctx context.Context, s store.Store) *FullText {
-	f := &FullText{s, store.Follow(s, buildIndex, followIndex)}
+	f := &FullText{s, store.Follow(s, func(ctx context.Context, r store.Reader) (fullText, error) { return buildIndex(ctx, s.Model(), r) }, followIndex)}
 	go func() { _ = f.Ready(ctx) }() // who asks next is told what failed
 	return f
 }
@@ -31,44 +37,58 @@ func NewFullText(ctx context.Context, s store.Store) *FullText {
 // Ready makes the first index where there is none, or waits for it, and tells why it can't be made.
 func (f *FullText) Ready(ctx context.Context) error { return f.index.Ready(ctx) }
 
-func buildIndex(ctx context.Context, r store.Reader) (*search.Index, error) {
+func buildIndex(ctx context.Context, m *model.Model, r store.Reader) (fullText, error) {
 	var failed error
-	index := search.Build(documents(ctx, r, &failed), search.Options{})
-	return index, failed
+	facets := newSearchFacets(m)
+	index := search.Build(documents(ctx, r, facets, &failed), search.Options{Marks: len(facets)})
+	facets.settle()
+	return fullText{index, facets}, failed
 }
 
-func documents(ctx context.Context, r store.Reader, failed *error) iter.Seq[search.Document] {
+func documents(ctx context.Context, r store.Reader, facets searchFacets, failed *error) iter.Seq[search.Document] {
 	return func(yield func(search.Document) bool) {
 		for n, err := range r.Nodes(ctx, nil) {
 			if err != nil {
 				*failed = err
 				return
 			}
-			if fields := searchedFields(n); len(fields) > 0 && !yield(search.Document{ID: n.ID, Kind: uint16(n.Kind.Index), Fields: fields}) {
+			facets.hold(n)
+			if d, found := document(n, facets); found && !yield(d) {
 				return
 			}
 		}
 	}
 }
 
+// document is what a search may find of a node; nothing where it has no text that is searched.
+func document(n *model.Node, facets searchFacets) (search.Document, bool) {
+	fields := searchedFields(n)
+	if len(fields) == 0 {
+		return search.Document{}, false
+	}
+	return search.Document{ID: n.ID, Kind: uint16(n.Kind.Index), Fields: fields, Marks: facets.marksOf(n)}, true
+}
+
 // followIndex is the index after changes.
-func followIndex(index *search.Index, _ store.Meta, changes []store.Change) *search.Index {
+func followIndex(index fullText, _ store.Meta, changes []store.Change) fullText {
 	put := map[string]*model.Node{}
 	for _, change := range changes {
 		put[change.ID] = change.After
 	}
+	facets := index.facets.follow(put)
 	var documents []search.Document
 	var remove []string
 	for id, n := range put {
 		if n != nil {
-			if fields := searchedFields(n); len(fields) > 0 {
-				documents = append(documents, search.Document{ID: id, Kind: uint16(n.Kind.Index), Fields: fields})
+			if d, found := document(n, facets); found {
+				documents = append(documents, d)
 				continue
 			}
 		}
 		remove = append(remove, id)
 	}
-	return index.With(documents, remove)
+	facets.settle()
+	return fullText{index.With(documents, remove), facets}
 }
 
 // searchedFields are the texts of a node that search reads.
@@ -115,14 +135,14 @@ func (f *FullText) Search(ctx context.Context, r store.Reader, q SearchQuery) (*
 		size = 0
 	}
 	query := search.Query{
-		Text: q.Text, Limit: size + 1, Backward: backward, Facets: q.Facets,
+		Text: q.Text, Limit: size + 1, Backward: backward, Facets: q.Facets, Marked: index.facets.marked(q.Values),
 		After: searchPosition(q.Page.After), Before: searchPosition(q.Page.Before),
 	}
-	for _, k := range q.Kinds {
-		query.Kinds = append(query.Kinds, uint16(k.Index))
+	if q.Kinds != nil {
+		query.Kinds = make([]uint16, len(q.Kinds))
 	}
-	if q.Kinds != nil && len(q.Kinds) == 0 {
-		return &SearchResult{}, nil
+	for i, k := range q.Kinds {
+		query.Kinds[i] = uint16(k.Index)
 	}
 	found, err := index.Search(query)
 	if err != nil {
@@ -138,24 +158,25 @@ func (f *FullText) Search(ctx context.Context, r store.Reader, q SearchQuery) (*
 		hits = hits[:size]
 	}
 	result.Facts.HasNext, result.Facts.HasPrevious = more && !backward, more && backward
-	if err := f.beyond(index, query, &result.Facts); err != nil {
+	if err := beyond(index.Index, query, &result.Facts); err != nil {
 		return nil, err
 	}
 	for _, h := range hits {
 		result.Hits = append(result.Hits, SearchHit{ID: h.ID, All: h.All, Score: h.Score})
 	}
 	if q.Facets {
-		result.Kinds = f.kindFacet(found.Kinds)
+		result.Facets = index.facets.count(found.Marks)
+		result.Facets[kindFacet] = f.byKind(found.Kinds)
 	}
 	if q.Highlights {
-		return result, highlight(ctx, r, index, q.Text, result.Hits)
+		return result, highlight(ctx, r, index.Index, q.Text, result.Hits)
 	}
 	return result, nil
 }
 
 // beyond looks whether results lie on the other side of the cursor that a page begins at.
-func (f *FullText) beyond(index *search.Index, q search.Query, facts *store.PageFacts) error {
-	end := search.Query{Text: q.Text, Kinds: q.Kinds, Limit: 1, Backward: q.Backward}
+func beyond(index *search.Index, q search.Query, facts *store.PageFacts) error {
+	end := search.Query{Text: q.Text, Kinds: q.Kinds, Marked: q.Marked, Limit: 1, Backward: q.Backward}
 	from := q.After
 	if q.Backward {
 		from = q.Before
@@ -193,7 +214,7 @@ func searchPosition(p *store.Position) *search.Position {
 	return &search.Position{All: all == 1, Score: float64(score) / 1e4, ID: p.ID}
 }
 
-func (f *FullText) kindFacet(counts map[uint16]int) store.Facet {
+func (f *FullText) byKind(counts map[uint16]int) store.Facet {
 	var facet store.Facet
 	for kind, n := range counts {
 		facet.Values = append(facet.Values, store.FacetValue{Value: f.store.Model().Kinds[kind].EnumValue, Count: n})

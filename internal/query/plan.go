@@ -370,7 +370,7 @@ func (p *planner) facets(conn *connection, set ast.SelectionSet, name string) []
 	for _, c := range p.collect(set, name+"Facets") {
 		f := partField{name: responseKey(c.Alias), key: c.Alias}
 		if c.Name != "__typename" {
-			property, other := facetOf(conn.of, c.Name)
+			property, other := p.facetOf(conn.of, c.Name)
 			if f.op = partFacet; other {
 				f.op = partOtherCount
 			}

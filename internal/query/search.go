@@ -18,6 +18,8 @@ type Searcher interface {
 type SearchQuery struct {
 	Text  string
 	Kinds []*model.Kind // nil: all
+	// Values are those asked for of each facet of search that the model declares, in its order; nil: all.
+	Values [][]string
 	// Page cuts the results. Its positions are those of SearchHit: whether all terms match, the score in ten-thousandths,
 	// and the id.
 	Page store.Page
@@ -29,9 +31,13 @@ type SearchQuery struct {
 type SearchResult struct {
 	Hits  []SearchHit
 	Facts store.PageFacts
-	// Kinds counts all that match, whatever Kinds the query names; its values are values of NodeKind.
-	Kinds store.Facet
+	// Facets count all that match, by the facet's name: kindFacet, whose values are those of NodeKind, and those that the model
+	// declares. Each leaves out what the query asks of its own values.
+	Facets map[string]store.Facet
 }
+
+// kindFacet counts search results by the kind of node.
+const kindFacet = "kind"
 
 // SearchHit is one result. Results go by All, then by Score, both descending, then by ID.
 type SearchHit struct {

@@ -145,7 +145,7 @@ func (w *writer) facets(conn *connection, of *connField, run *stepRun, at int, f
 		}
 		var facet store.Facet
 		if found != nil {
-			facet = found.Kinds
+			facet = found.Facets[conn.facets[f.facet].Name]
 		} else {
 			facet = run.result.Facets[at][f.facet]
 		}

@@ -56,7 +56,7 @@ func analyse(docs iter.Seq[Document], o Options) *segment {
 	work <- some
 	close(work)
 	wg.Wait()
-	return assemble(builders)
+	return assemble(builders, o.Marks)
 }
 
 // builder takes documents in, with term numbers of its own.
@@ -84,6 +84,7 @@ type builtDoc struct {
 	id    string
 	order int // the document's place in what Build was given
 	kind  uint16
+	marks []uint32
 	lens  [text.Langs]uint16
 	from  [text.Langs]int // its entries in each language begin here
 	to    [text.Langs]int
@@ -143,7 +144,7 @@ func (b *builder) word(folded string) wordTerms {
 var languages = [text.Langs]text.Lang{text.Dutch, text.English}
 
 func (b *builder) add(d Document, order int) {
-	doc := builtDoc{id: d.ID, order: order, kind: d.Kind}
+	doc := builtDoc{id: d.ID, order: order, kind: d.Kind, marks: d.Marks}
 	var lens [text.Langs]int
 	for _, f := range d.Fields {
 		weight := f.weight()
@@ -184,7 +185,7 @@ type placed struct {
 }
 
 // assemble makes one segment of what the builders took in.
-func assemble(builders []*builder) *segment {
+func assemble(builders []*builder, marks int) *segment {
 	var docs []placed
 	for i, b := range builders {
 		for _, d := range b.docs {
@@ -196,9 +197,15 @@ func assemble(builders []*builder) *segment {
 	})
 	docs = slices.CompactFunc(docs, func(a, b placed) bool { return a.id == b.id })
 
-	s := &segment{ids: make([]string, len(docs)), kinds: make([]uint16, len(docs))}
+	s := &segment{ids: make([]string, len(docs)), kinds: make([]uint16, len(docs)), marks: make([][]uint32, marks)}
 	for ord, d := range docs {
 		s.ids[ord], s.kinds[ord] = d.id, d.kind
+	}
+	for place := range s.marks {
+		s.marks[place] = make([]uint32, len(docs))
+		for ord, d := range docs {
+			s.marks[place][ord] = d.marks[place]
+		}
 	}
 	var wg sync.WaitGroup
 	for slot := range s.langs {

@@ -7,6 +7,9 @@ type Document struct {
 	ID     string
 	Kind   uint16 // the caller's number for the kind of node; see Query.Kinds
 	Fields []Field
+	// Marks are the caller's numbers, from 0, for what documents are narrowed to and counted by beside their kind: as many
+	// as Options.Marks. See Query.Marked.
+	Marks []uint32
 }
 
 // Field is a part of a document's text.

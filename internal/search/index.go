@@ -14,6 +14,7 @@ type Options struct {
 	Analyzer *text.Analyzer // by default text.NewAnalyzer()
 	Workers  int            // goroutines of Build; by default GOMAXPROCS
 	Cache    int            // answers that an index remembers; by default 256, none if negative
+	Marks    int            // the number of marks of each document
 }
 
 func (o Options) filled() Options {

@@ -7,6 +7,10 @@ const gone = ^uint32(0)
 func merge(a, b view) *segment {
 	n := a.live + b.live
 	s := &segment{ids: make([]string, 0, n), kinds: make([]uint16, 0, n)}
+	s.marks = make([][]uint32, len(a.marks))
+	for place := range s.marks {
+		s.marks[place] = make([]uint32, 0, n)
+	}
 	for slot := range s.lens {
 		s.lens[slot] = make([]uint16, 0, n)
 	}
@@ -39,6 +43,9 @@ func merge(a, b view) *segment {
 		moved[i][ord] = uint32(len(s.ids))
 		s.ids = append(s.ids, from[i].ids[ord])
 		s.kinds = append(s.kinds, from[i].kinds[ord])
+		for place := range s.marks {
+			s.marks[place] = append(s.marks[place], from[i].marks[place][ord])
+		}
 		for slot := range s.lens {
 			s.lens[slot] = append(s.lens[slot], from[i].lens[slot][ord])
 		}

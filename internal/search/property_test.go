@@ -2,6 +2,7 @@ package search_test
 
 import (
 	"fmt"
+	"maps"
 	"math"
 	"math/rand/v2"
 	"reflect"
@@ -30,8 +31,9 @@ func some(r *rand.Rand, words []string, n int) string {
 
 func randomDocument(r *rand.Rand) search.Document {
 	return search.Document{
-		ID:   fmt.Sprintf("n/%02d", r.IntN(60)),
-		Kind: uint16(r.IntN(3)),
+		ID:    fmt.Sprintf("n/%02d", r.IntN(60)),
+		Kind:  uint16(r.IntN(3)),
+		Marks: []uint32{uint32(r.IntN(4)), uint32(r.IntN(9))},
 		Fields: []search.Field{
 			{Lang: text.Any, Weight: 3, Text: some(r, dutchWords, 2)},
 			{Lang: text.Dutch, Weight: 1, Text: some(r, dutchWords, 12)},
@@ -51,7 +53,7 @@ func randomQuery(r *rand.Rand) string {
 // randomHistory makes the same documents by steps and keeps them in a map.
 func randomHistory(r *rand.Rand) (map[string]search.Document, *search.Index) {
 	docs := map[string]search.Document{}
-	x := search.Build(slices.Values([]search.Document(nil)), search.Options{Analyzer: analyzer})
+	x := search.Build(slices.Values([]search.Document(nil)), search.Options{Analyzer: analyzer, Marks: 2})
 	for range 1 + r.IntN(25) {
 		var put []search.Document
 		var remove []string
@@ -85,17 +87,82 @@ func TestAnIndexDoesNotRememberHowItCameToBe(t *testing.T) {
 	for seed := range seeds(150) {
 		r := rand.New(rand.NewPCG(seed, 1))
 		docs, grown := randomHistory(r)
-		built := search.Build(slices.Values(listOf(docs)), search.Options{Analyzer: analyzer, Cache: -1})
+		built := search.Build(slices.Values(listOf(docs)), search.Options{Analyzer: analyzer, Cache: -1, Marks: 2})
 		if grown.Len() != built.Len() || built.Len() != len(docs) {
 			t.Fatalf("seed %d: %d documents grown, %d built, want %d", seed, grown.Len(), built.Len(), len(docs))
 		}
 		for range 12 {
 			q := search.Query{Text: randomQuery(r), Limit: r.IntN(12), Offset: r.IntN(3), Backward: r.IntN(2) == 0, Facets: r.IntN(2) == 0}
-			if r.IntN(2) == 0 {
-				q.Kinds = []uint16{uint16(r.IntN(3))}
-			}
+			narrowed(r, &q)
 			if a, b := mustSearch(t, grown, q), mustSearch(t, built, q); !reflect.DeepEqual(a, b) {
 				t.Fatalf("seed %d, query %+v:\ngrown %+v\nbuilt %+v", seed, q, a, b)
+			}
+		}
+	}
+}
+
+// narrowed asks for some kinds and marks, or for none.
+func narrowed(r *rand.Rand, q *search.Query) {
+	if r.IntN(2) == 0 {
+		q.Kinds = []uint16{uint16(r.IntN(3))}
+	}
+	if r.IntN(2) == 0 {
+		q.Marked = make([][]bool, 2)
+		for place := range q.Marked {
+			if r.IntN(2) == 0 {
+				q.Marked[place] = []bool{r.IntN(2) == 0, r.IntN(2) == 0, r.IntN(2) == 0, r.IntN(2) == 0}
+			}
+		}
+	}
+}
+
+func TestEachFacetLeavesOutItsOwnCondition(t *testing.T) {
+	for seed := range seeds(60) {
+		r := rand.New(rand.NewPCG(seed, 6))
+		docs, x := randomHistory(r)
+		for range 8 {
+			q := search.Query{Text: randomQuery(r), Limit: 100, Facets: true}
+			all := mustSearch(t, x, q).Hits
+			narrowed(r, &q)
+			got := mustSearch(t, x, q)
+			fits := func(d search.Document, leftOut int) bool {
+				if leftOut != -1 && q.Kinds != nil && !slices.Contains(q.Kinds, d.Kind) {
+					return false
+				}
+				for place, asked := range q.Marked {
+					if place != leftOut && asked != nil && (int(d.Marks[place]) >= len(asked) || !asked[d.Marks[place]]) {
+						return false
+					}
+				}
+				return true
+			}
+			total, kinds, marks := 0, map[uint16]int{}, make([]map[int]int, 2)
+			for _, h := range all {
+				d := docs[h.ID]
+				if fits(d, -2) {
+					total++
+				}
+				if fits(d, -1) {
+					kinds[d.Kind]++
+				}
+				for place := range marks {
+					if marks[place] == nil {
+						marks[place] = map[int]int{}
+					}
+					if fits(d, place) {
+						marks[place][int(d.Marks[place])]++
+					}
+				}
+			}
+			if got.Total != total || len(got.Hits) != total || !maps.Equal(got.Kinds, kinds) {
+				t.Fatalf("seed %d, %+v: %d found, kinds %v; want %d, %v", seed, q, got.Total, got.Kinds, total, kinds)
+			}
+			for place, want := range marks {
+				for mark, n := range got.Marks[place] {
+					if n != want[mark] {
+						t.Fatalf("seed %d, %+v: %d have mark %d at %d, want %d", seed, q, n, mark, place, want[mark])
+					}
+				}
 			}
 		}
 	}
@@ -223,13 +290,13 @@ func TestPagesOfManyDocumentsAreThoseOfTheWholeList(t *testing.T) {
 		}
 		list := listOf(docs)
 		half := len(list) / 2
-		grown := search.Build(slices.Values(list[:half]), search.Options{Analyzer: analyzer}).With(list[half-300:], nil)
+		grown := search.Build(slices.Values(list[:half]), search.Options{Analyzer: analyzer, Marks: 2}).With(list[half-300:], nil)
 		var gone []string
 		for _, d := range list[:400] {
 			gone = append(gone, d.ID)
 		}
 		grown = grown.With(nil, gone)
-		built := search.Build(slices.Values(list[400:]), search.Options{Analyzer: analyzer})
+		built := search.Build(slices.Values(list[400:]), search.Options{Analyzer: analyzer, Marks: 2})
 		for range 30 {
 			q := search.Query{Text: randomQuery(r), Limit: 5000, Facets: true}
 			whole := mustSearch(t, built, q)

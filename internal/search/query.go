@@ -23,8 +23,11 @@ const (
 // left out.
 type Query struct {
 	Text   string
-	Kinds  []uint16             // documents of these kinds only; of all if empty
+	Kinds  []uint16             // documents of these kinds only; of all if nil
 	Filter func(id string) bool // documents that it holds for only, if not nil; must be pure
+	// Marked narrows to documents by their marks: for each place of Document.Marks, true at the numbers of the marks that are
+	// asked for; nil for all.
+	Marked [][]bool
 
 	// Limit hits come after Offset others; 0 gives none, for Total and Kinds alone.
 	Limit, Offset int
@@ -33,7 +36,7 @@ type Query struct {
 	// Backward takes the last Limit hits instead of the first, in the same order;
 	// Offset then counts from the end.
 	Backward bool
-	// Facets asks for Results.Kinds.
+	// Facets asks for Results.Kinds and Results.Marks.
 	Facets bool
 }
 
@@ -56,13 +59,16 @@ type Hit struct {
 // Position is the hit's place in the order.
 func (h Hit) Position() Position { return Position{h.All, h.Score, h.ID} }
 
-// Results answer a query. Total counts all documents found, of Query.Kinds and
-// Filter, wherever the page begins or ends. Kinds counts them by kind without
-// regard to Query.Kinds. Results may be shared: they are not to be changed.
+// Results answer a query. Total counts all documents found, of Query.Kinds,
+// Filter and Marked, wherever the page begins or ends. Kinds counts them by kind
+// without regard to Query.Kinds; Marks, for each place of Document.Marks, by the
+// number of the mark, without regard to what Query.Marked asks of that place.
+// Results may be shared: they are not to be changed.
 type Results struct {
 	Total int
 	Hits  []Hit
 	Kinds map[uint16]int
+	Marks [][]int
 }
 
 // queryWord is one word that is searched for.

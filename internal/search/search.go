@@ -42,11 +42,11 @@ type answerKey struct {
 }
 
 func (q Query) key() (answerKey, bool) {
-	if q.Filter != nil || len(q.Text) > MaxQuery {
+	if q.Filter != nil || q.Marked != nil || len(q.Text) > MaxQuery {
 		return answerKey{}, false
 	}
 	k := answerKey{text: q.Text, limit: q.Limit, offset: q.Offset, backward: q.Backward, facets: q.Facets}
-	if len(q.Kinds) > 0 {
+	if q.Kinds != nil {
 		k.kinds = fmt.Sprint(q.Kinds)
 	}
 	if q.After != nil {
@@ -102,6 +102,9 @@ func (x *Index) answer(words []queryWord, q Query) Results {
 	}
 	r.weighAll(views)
 	var out Results
+	if q.Facets {
+		out.Kinds, out.Marks = make(map[uint16]int), make([][]int, x.options.Marks)
+	}
 	for i := range views {
 		r.restrict(&views[i], &out)
 		out.Total += views[i].any.count()
@@ -145,7 +148,7 @@ func (r *run) look(number int) found {
 }
 
 // restrict finds the documents of a view that hold any and all words, are alive,
-// and are what the query asks for, and counts them by kind.
+// and are what the query asks for, and counts them.
 func (r *run) restrict(f *found, out *Results) {
 	w := r.views[f.number]
 	size := wordsFor(len(w.ids))
@@ -163,17 +166,10 @@ func (r *run) restrict(f *found, out *Results) {
 			}
 		})
 	}
-	if r.query.Facets {
-		if out.Kinds == nil {
-			out.Kinds = make(map[uint16]int)
-		}
-		for kind, b := range w.kind {
-			if n := b.countAnd(f.any); n > 0 {
-				out.Kinds[kind] += n
-			}
-		}
-	}
-	if len(r.query.Kinds) > 0 {
+	switch {
+	case r.query.Facets || r.query.Marked != nil:
+		r.narrow(f, out)
+	case r.query.Kinds != nil:
 		kinds := r.scratch.bitmap(size)
 		for _, kind := range r.query.Kinds {
 			kinds.or(w.kind[kind])

@@ -11,6 +11,7 @@ import (
 type segment struct {
 	ids   []string
 	kinds []uint16
+	marks [][]uint32           // by place in Document.Marks, then by ordinal
 	lens  [text.Langs][]uint16 // words of a document in a language, each as often as its field's weight
 	langs [text.Langs]vocabulary
 	kind  map[uint16]bitmap
