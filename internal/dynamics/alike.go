@@ -17,6 +17,6 @@ func (s *Snapshot) Alike(kinds map[string]string) *Snapshot {
 		cases[c.ID] = &changed
 	}
 	alike := *s
-	alike.cases = newTable(cases)
+	alike.cases = caseListOf(cases)
 	return &alike
 }

@@ -35,6 +35,7 @@ func large(cases int) *Snapshot {
 // Patterns that 1 % of 100,000 cases have.
 func BenchmarkPatternsInALargeGraph(b *testing.B) {
 	s := large(100_000)
+	defer reportCPU(b)()
 	for b.Loop() {
 		if _, err := Patterns(b.Context(), s, PatternOptions{MinCases: 1000, MinSize: 2, MinStrength: 1, First: 50}); err != nil {
 			b.Fatal(err)
@@ -54,6 +55,7 @@ func BenchmarkSnapshotFollowsOneWrite(b *testing.B) {
 	n.Values[kind.Property("strength").Index] = int64(2)
 	n.Out[kind.Relation("bottleneck").OutIndex] = []string{"bottleneck/b001"}
 	n.Out[kind.Relation("about").OutIndex] = []string{"trajectory/case-050000"}
+	defer reportCPU(b)()
 	for b.Loop() {
 		next := s.with(nil, []store.Change{{ID: n.ID, After: n}})
 		if c, ok := next.Case("trajectory/case-050000"); !ok || c.Strength("bottleneck/b001") < 2 {

@@ -86,6 +86,15 @@ func (c *Case) LookedFor(bottleneck string) bool {
 	return slices.ContainsFunc(c.Absences, func(a Absence) bool { return a.Bottleneck == bottleneck })
 }
 
+// kindsOf are the kinds of the events of a timeline, in its order.
+func kindsOf(events []Event) []string {
+	kinds := make([]string, len(events))
+	for i, e := range events {
+		kinds[i] = e.Kind
+	}
+	return kinds
+}
+
 // claim is an entry of a case that has an id.
 type claim interface{ id() string }
 

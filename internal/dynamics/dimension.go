@@ -54,17 +54,16 @@ const DefaultUnasked = 0.3
 // comparison compares cases with what is asked.
 type comparison struct {
 	asked
-	weights  Weights // of the dimensions that are asked; they add up to 1
-	unasked  float64
-	least    float32 // bottlenecks of a case below this weight do not count
-	rarities [dimensions]*rarities
-	length   float64 // of the text that is asked
-	cases    int
-	events   map[uint32]int32
+	weights   Weights // of the dimensions that are asked; they add up to 1
+	unasked   float64
+	least     float32 // bottlenecks of a case below this weight do not count
+	rarities  [dimensions]*rarities
+	length    float64 // of the text that is asked
+	alignment *alignment
 }
 
 func (s *Snapshot) comparison(a asked, o SimilarOptions) *comparison {
-	c := &comparison{asked: a, unasked: o.Unasked, least: float32(o.MinStrength) / setStrength, cases: len(s.Cases()), events: s.counts.events}
+	c := &comparison{asked: a, unasked: o.Unasked, least: float32(o.MinStrength) / setStrength}
 	total := 0.0
 	for d, has := range a.has() {
 		if has {
@@ -77,19 +76,20 @@ func (s *Snapshot) comparison(a asked, o SimilarOptions) *comparison {
 			c.weights[d] /= total
 		}
 	}
-	for d, counts := range map[Dimension]map[uint32]int32{
-		ByBottlenecks: s.counts.bottlenecks, ByRoles: s.counts.roles, ByMeasures: s.counts.measures, ByGroups: s.counts.groups, ByText: s.counts.text,
-	} {
-		if c.weights[d] > 0 {
-			c.rarities[d] = newRarities(c.cases, counts)
+	for d, f := range s.frequencies {
+		if f != nil && c.weights[d] > 0 {
+			c.rarities[d] = f.rarities()
 		}
-	}
-	if c.weights[ByText] > 0 {
-		c.length = length(a.text, c.rarities[ByText])
 	}
 	if a.complete {
 		c.unasked = 1
-		c.bottlenecks = slices.DeleteFunc(slices.Clone(c.bottlenecks), func(f feature) bool { return f.weight < c.least })
+		c.asked.bottlenecks = slices.DeleteFunc(slices.Clone(a.bottlenecks), func(f feature) bool { return f.weight < c.least })
+	}
+	if c.weights[ByEvents] > 0 {
+		c.alignment = newAlignment(a.events, c.rarities[ByEvents], c.unasked)
+	}
+	if c.weights[ByText] > 0 {
+		c.length = length(a.text, c.rarities[ByText])
 	}
 	return c
 }
@@ -104,8 +104,7 @@ func (c *comparison) similarity(d Dimension, found *Case) float64 {
 	case ByCountry:
 		return c.countries[found.Country]
 	case ByEvents:
-		_, _, similarity := c.alignment(found)
-		return similarity
+		return c.alignment.similarity(found.traits.events)
 	case ByRoles:
 		return tversky(c.roles, found.traits.roles, nil, c.rarities[d], c.unasked, 0)
 	case ByMeasures:
@@ -115,25 +114,4 @@ func (c *comparison) similarity(d Dimension, found *Case) float64 {
 	default:
 		return cosine(c.asked.text, found.traits.text, c.length, c.rarities[d])
 	}
-}
-
-// alignment aligns the events that are asked with a timeline. The similarity is as that of sets, with the heaviest common
-// subsequence for what both have.
-func (c *comparison) alignment(found *Case) (pairs [][2]int, kinds []string, similarity float64) {
-	kinds = make([]string, len(found.Events))
-	for i, e := range found.Events {
-		kinds[i] = e.Kind
-	}
-	weight := func(kind string) float64 { return rarity(c.cases, c.events[hashed(kind)]) }
-	pairs, both := aligned(c.asked.events, kinds, weight)
-	if both == 0 {
-		return nil, kinds, 0
-	}
-	sum := func(kinds []string) (total float64) {
-		for _, k := range kinds {
-			total += weight(k)
-		}
-		return total
-	}
-	return pairs, kinds, both / (both + (sum(c.asked.events) - both) + c.unasked*(sum(kinds)-both))
 }

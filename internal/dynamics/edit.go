@@ -1,6 +1,7 @@
 package dynamics
 
 import (
+	"slices"
 	"strings"
 
 	"herstelgraaf/internal/model"
@@ -9,7 +10,7 @@ import (
 // edit gathers the changes that lead from one snapshot to the next. Cases that change are copied once.
 type edit struct {
 	from            *Snapshot
-	cases           map[string]**Case // nil: removed
+	cases           map[string]*Case // those that changed, copied
 	bottlenecks     map[string]*struct{}
 	acknowledgments map[string]*model.Date
 	actors          map[string]*string
@@ -17,25 +18,52 @@ type edit struct {
 }
 
 func newEdit(from *Snapshot) *edit {
-	return &edit{from, map[string]**Case{}, map[string]*struct{}{}, map[string]*model.Date{}, map[string]*string{}, map[string]string{}}
+	return &edit{from, map[string]*Case{}, map[string]*struct{}{}, map[string]*model.Date{}, map[string]*string{}, map[string]string{}}
 }
 
 func (e *edit) done() *Snapshot {
-	for id, c := range e.cases {
-		if *c == nil || !(*c).known() {
-			e.cases[id] = nil
-		}
-	}
 	next := &Snapshot{
 		AsOf:            e.from.AsOf,
 		bottlenecks:     e.from.bottlenecks.with(e.bottlenecks),
 		acknowledgments: e.from.acknowledgments.with(e.acknowledgments),
 		actors:          e.from.actors.with(e.actors),
 	}
-	next.counts = e.counted(next.actors)
-	next.cases = e.from.cases.with(e.cases)
-	next.columns = e.from.columns.moved(e.from.cases.records, next.cases.records)
+	e.touchRoles()
+	var changes []replacement
+	for id, c := range e.cases {
+		var change replacement
+		change.before, _ = e.from.cases.find(id)
+		if c.known() {
+			change.after = c
+			t := &c.traits
+			t.bottlenecks, t.roles, t.measures = vectorOf(c.bottleneckWeights()), vectorOf(c.roleWeights(next.actors)), vectorOf(c.measureWeights())
+			t.events = hashesOf(kindsOf(c.Events))
+		}
+		if change != (replacement{}) {
+			changes = append(changes, change)
+		}
+	}
+	next.cases = e.from.cases.with(changes)
+	next.frequencies = e.from.frequencies.with(next.cases.n, changes)
 	return next
+}
+
+// touchRoles makes the cases anew in which an actor has a role that is of another kind now.
+func (e *edit) touchRoles() {
+	other := map[string]bool{}
+	for id, kind := range e.actors {
+		if before, known := e.from.actors.find(id); known != (kind != nil) || kind != nil && before != *kind {
+			other[id] = true
+		}
+	}
+	if len(other) == 0 {
+		return
+	}
+	for _, c := range e.from.cases.all() {
+		if slices.ContainsFunc(c.Roles, func(r Role) bool { return other[r.Actor] }) {
+			e.of(c.ID)
+		}
+	}
 }
 
 // known tells whether the node of the case itself was read, and not only claims about it.
@@ -43,14 +71,14 @@ func (c *Case) known() bool { return c.Country != "" }
 
 // of is the case with an id, to be changed.
 func (e *edit) of(id string) *Case {
-	if c := e.cases[id]; c != nil && *c != nil {
-		return *c
+	if c := e.cases[id]; c != nil {
+		return c
 	}
 	c := &Case{ID: id}
 	if before, ok := e.from.cases.find(id); ok {
 		*c = *before
 	}
-	e.cases[id] = &c
+	e.cases[id] = c
 	return c
 }
 

@@ -6,6 +6,7 @@ import "herstelgraaf/internal/model"
 func SnapshotOf(asOf model.Date, cases ...Case) *Snapshot {
 	byID, bottlenecks, acknowledged := map[string]*Case{}, map[string]struct{}{}, map[string]model.Date{}
 	for _, c := range cases {
+		c.traits.events = hashesOf(kindsOf(c.Events))
 		byID[c.ID] = &c
 		for _, m := range c.Manifestations {
 			bottlenecks[m.Bottleneck] = struct{}{}
@@ -21,5 +22,16 @@ func SnapshotOf(asOf model.Date, cases ...Case) *Snapshot {
 			acknowledged[c.Acknowledgement] = d
 		}
 	}
-	return &Snapshot{AsOf: asOf, cases: newTable(byID), bottlenecks: newTable(bottlenecks), acknowledgments: newTable(acknowledged)}
+	return &Snapshot{AsOf: asOf, cases: caseListOf(byID), bottlenecks: newTable(bottlenecks), acknowledgments: newTable(acknowledged)}
+}
+
+// Known is what a snapshot knows, without what it works out from that.
+func Known(s *Snapshot) any {
+	in := map[int]map[uint32]int32{}
+	for d, f := range s.frequencies {
+		if f != nil {
+			in[d] = f.in
+		}
+	}
+	return []any{s.AsOf, s.Cases(), s.bottlenecks, s.acknowledgments, s.actors, in}
 }

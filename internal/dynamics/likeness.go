@@ -91,70 +91,6 @@ func tversky(asked, found, denied vector, r *rarities, unasked float64, least fl
 	return both / (both + onlyAsked + unasked*onlyFound + against)
 }
 
-// lookup is what is asked of bottlenecks by the hash of each, for comparing very many cases: tversky without a merge.
-type lookup struct {
-	mask  uint32
-	slots []lookupSlot
-	asked float64 // the sum of what is asked, each times its rarity
-}
-
-type lookupSlot struct {
-	hash          uint32 // 0: free
-	denied        bool
-	asked, rarity float64
-}
-
-// lookup has all bottlenecks of which the rarity is known.
-func (c *comparison) lookup() *lookup {
-	r := c.rarities[ByBottlenecks]
-	if r == nil {
-		return nil
-	}
-	l := &lookup{mask: r.mask, slots: make([]lookupSlot, len(r.hashes))}
-	for i, hash := range r.hashes {
-		l.slots[i] = lookupSlot{hash: hash, rarity: r.values[i]}
-	}
-	for _, f := range c.bottlenecks {
-		l.asked += float64(f.weight) * r.of(f.hash)
-		if at := r.place(f.hash); r.hashes[at] != 0 {
-			l.slots[at].asked = float64(f.weight)
-		}
-	}
-	for _, f := range c.denied {
-		if at := r.place(f.hash); r.hashes[at] != 0 && l.slots[at].asked == 0 {
-			l.slots[at].denied = true
-		}
-	}
-	return l
-}
-
-// tversky is tversky of what is asked and what is found.
-func (l *lookup) tversky(found vector, unasked float64, least float32) float64 {
-	var both, only, against float64
-	for _, f := range found {
-		if f.weight < least {
-			continue
-		}
-		at := f.hash & l.mask
-		for l.slots[at].hash != f.hash && l.slots[at].hash != 0 {
-			at = (at + 1) & l.mask
-		}
-		s := &l.slots[at]
-		weight := float64(f.weight)
-		if s.denied {
-			against += weight * s.rarity
-			continue
-		}
-		shared := min(s.asked, weight)
-		both += shared * s.rarity
-		only += (weight - shared) * s.rarity
-	}
-	if both == 0 {
-		return 0
-	}
-	return both / (l.asked + unasked*only + against)
-}
-
 // cosine is the cosine of two texts, each word as its weight times its rarity (Salton and Buckley 1988,
 // DOI 10.1016/0306-4573(88)90021-0). It lies in [0,1] and is symmetric.
 func cosine(a, b vector, lengthOfA float64, r *rarities) float64 {
@@ -164,7 +100,10 @@ func cosine(a, b vector, lengthOfA float64, r *rarities) float64 {
 		for i < len(a) && a[i].hash < f.hash {
 			i++
 		}
-		if i < len(a) && a[i].hash == f.hash {
+		if i == len(a) {
+			break
+		}
+		if a[i].hash == f.hash {
 			rare := r.of(f.hash)
 			dot += float64(a[i].weight) * float64(f.weight) * rare * rare
 		}
@@ -182,33 +121,4 @@ func length(v vector, r *rarities) float64 {
 		sum += w * w
 	}
 	return math.Sqrt(sum)
-}
-
-// aligned is the heaviest common subsequence of two sequences of kinds, as places in both; each kind weighs its rarity.
-// The dynamic programme is that of Needleman and Wunsch (1970, DOI 10.1016/0022-2836(70)90057-4) without mismatches.
-func aligned(a, b []string, weight func(kind string) float64) (pairs [][2]int, total float64) {
-	best := make([][]float64, len(a)+1)
-	for i := range best {
-		best[i] = make([]float64, len(b)+1)
-	}
-	for i := len(a) - 1; i >= 0; i-- {
-		for j := len(b) - 1; j >= 0; j-- {
-			best[i][j] = max(best[i+1][j], best[i][j+1])
-			if a[i] == b[j] {
-				best[i][j] = max(best[i][j], best[i+1][j+1]+weight(a[i]))
-			}
-		}
-	}
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i] == b[j] && best[i][j] == best[i+1][j+1]+weight(a[i]):
-			pairs = append(pairs, [2]int{i, j})
-			i, j = i+1, j+1
-		case best[i][j] == best[i+1][j]:
-			i++
-		default:
-			j++
-		}
-	}
-	return pairs, best[0][0]
 }

@@ -64,9 +64,10 @@ func (o *occurrences) lift(s itemset.Set) float64 {
 
 // having are the cases that have all items.
 func (o *occurrences) having(items []int) []string {
-	var ids []string
-	for _, i := range o.Having(items) {
-		ids = append(ids, o.cases[i].ID)
+	having := o.Having(items)
+	ids := make([]string, len(having))
+	for n, i := range having {
+		ids[n] = o.cases[i].ID
 	}
 	return ids
 }

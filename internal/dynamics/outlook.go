@@ -96,7 +96,7 @@ func NextEvents(s *Snapshot, p Profile, similar []SimilarCase) []Next {
 	if len(events) == 0 {
 		events = []string{"signal"}
 	}
-	c := s.comparison(asked{events: events}, SimilarOptions{Weights: Weights{ByEvents: 1}, Unasked: 1, MinStrength: 1})
+	c := s.comparison(asked{traits: traits{events: hashesOf(events)}}, SimilarOptions{Weights: Weights{ByEvents: 1}, Unasked: 1, MinStrength: 1})
 	next := map[string]*Next{}
 	days := map[string][]DayRange{}
 	of := 0
@@ -105,7 +105,7 @@ func NextEvents(s *Snapshot, p Profile, similar []SimilarCase) []Next {
 		if !ok {
 			continue
 		}
-		pairs, _, _ := c.alignment(found)
+		pairs := c.alignment.pairs(found.traits.events)
 		if len(pairs) == 0 {
 			continue
 		}

@@ -1,9 +1,5 @@
 package dynamics
 
-import (
-	"maps"
-)
-
 // Profile is what similar cases are looked for by. What is empty is not compared.
 type Profile struct {
 	Bottlenecks map[string]float64 // by id: how strongly or how surely, above 0 and at most 1
@@ -32,7 +28,6 @@ type asked struct {
 	traits
 	denied             vector
 	domains, countries map[string]float64
-	events             []string
 	complete           bool
 }
 
@@ -42,11 +37,10 @@ func (p Profile) asked() asked {
 		denied[id] = 1
 	}
 	return asked{
-		traits:    traits{vectorOf(p.Bottlenecks), vectorOf(p.Roles), vectorOf(p.Measures), vectorOf(p.Groups), textVector(p.Text)},
+		traits:    traits{vectorOf(p.Bottlenecks), vectorOf(p.Roles), vectorOf(p.Measures), vectorOf(p.Groups), textVector(p.Text), hashesOf(p.Events)},
 		denied:    vectorOf(denied),
 		domains:   p.Domains,
 		countries: p.Countries,
-		events:    p.Events,
 		complete:  p.Complete,
 	}
 }
@@ -54,9 +48,6 @@ func (p Profile) asked() asked {
 // asked is a case as it is compared with others.
 func (c *Case) asked() asked {
 	a := asked{traits: c.traits, domains: map[string]float64{c.Domain: 1}, countries: map[string]float64{c.Country: 1}, complete: true}
-	for _, e := range c.Events {
-		a.events = append(a.events, e.Kind)
-	}
 	var denied = map[string]float64{}
 	for _, absence := range c.Absences {
 		denied[absence.Bottleneck] = 1
@@ -74,12 +65,8 @@ func (s *Snapshot) WithoutTexts(caseID string) *Snapshot {
 	bare := *c
 	bare.traits.groups, bare.traits.text = nil, nil
 	without := *s
-	n := s.counts
-	without.counts = counts{maps.Clone(n.bottlenecks), maps.Clone(n.roles), maps.Clone(n.measures), maps.Clone(n.groups), maps.Clone(n.text), maps.Clone(n.events)}
-	without.counts.add(c, -1)
-	without.counts.add(&bare, 1)
-	one := &bare
-	without.cases = s.cases.with(map[string]**Case{caseID: &one})
+	without.frequencies = s.frequencies.with(len(s.Cases()), []replacement{{c, &bare}})
+	without.cases = s.cases.with([]replacement{{c, &bare}})
 	return &without
 }
 

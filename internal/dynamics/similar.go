@@ -65,21 +65,24 @@ func (o SimilarOptions) check() error {
 
 // scored is a case by its place, with its score in the scanned dimensions.
 type scored struct {
-	at    int32
+	block, at int32
+	score     float64
+}
+
+// compared is a case with how alike it is.
+type compared struct {
+	found *Case
 	score float64
 }
 
-// compared is a case with how alike it is in each dimension.
-type compared struct {
-	found        *Case
-	score        float64
-	similarities [dimensions]float64
-}
+// scanned are the dimensions that are compared for every case, refined those that are left to the cases that can still come
+// first, the quickest first.
+var (
+	scanned = []Dimension{ByBottlenecks, ByDomain, ByCountry}
+	refined = []Dimension{ByRoles, ByMeasures, ByGroups, ByEvents, ByText}
+)
 
-// scanned are the dimensions that are compared for every case. The others are left to the cases that can still come first.
-var scanned = []Dimension{ByBottlenecks, ByDomain, ByCountry}
-
-// shortlist is for about how many cases the other dimensions are compared at most, where bottlenecks are asked: those that are
+// shortlist is for about how many cases the refined dimensions are compared at most, where bottlenecks are asked: those that are
 // nearest in the scanned ones. In a graph of so many cases no case is left out.
 const shortlist = 2_000
 
@@ -92,75 +95,55 @@ func (s *Snapshot) similar(ctx context.Context, a asked, among *Snapshot, leaveO
 	for _, d := range scanned {
 		rest -= c.weights[d]
 	}
-	cases := among.Cases()
-	columns := &among.columns
-	if len(columns.ends) != len(cases) {
-		made := columnsOf(cases)
-		columns = &made
-	}
-	domains, countries := hashes(c.domains), hashes(c.countries)
-	lookup := c.lookup()
-	candidates := make([]scored, 0, len(cases))
-	for i := range cases {
-		if i%4096 == 0 && ctx.Err() != nil {
+	cases := &among.cases
+	scan := newScan(c, cases)
+	candidates := make([]scored, 0, cases.n)
+	for n, b := range cases.blocks {
+		if ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
-		score := 0.0
-		if w := c.weights[ByBottlenecks]; w > 0 {
-			score += w * lookup.tversky(columns.bottlenecks(i), c.unasked, c.least)
-		}
-		score += c.weights[ByDomain]*domains.of(columns.domains[i]) + c.weights[ByCountry]*countries.of(columns.countries[i])
-		if score+rest >= o.MinScore {
-			candidates = append(candidates, scored{at: int32(i), score: score})
-		}
+		scan.scores(b, func(i int, score float64) {
+			if score+rest >= o.MinScore && b.cases[i].ID != leaveOut {
+				candidates = append(candidates, scored{int32(n), int32(i), score})
+			}
+		})
 	}
-	return s.explain(c, best(ctx, c, cases, candidates, rest, leaveOut, o)), ctx.Err()
+	found := s.explain(c, best(ctx, c, cases, candidates, rest, o))
+	slices.SortStableFunc(found, func(a, b SimilarCase) int { return cmp.Compare(b.Score, a.Score) })
+	return found, ctx.Err()
 }
 
-// hashed names with weights: few, so that a list is faster than a map.
-type hashedWeights []feature
-
-func hashes(weights map[string]float64) hashedWeights { return hashedWeights(vectorOf(weights)) }
-
-func (h hashedWeights) of(hash uint32) float64 {
-	for _, f := range h {
-		if f.hash == hash {
-			return float64(f.weight)
-		}
-	}
-	return 0
-}
-
-// best gives the first of the candidates in full. It takes them by what they score in the scanned dimensions, and stops
-// where the rest can't be among the first.
-func best(ctx context.Context, c *comparison, cases []*Case, candidates []scored, rest float64, leaveOut string, o SimilarOptions) []compared {
+// best gives the first of the candidates. It takes them by what they score in the scanned dimensions, and stops where the
+// rest can't be among the first.
+func best(ctx context.Context, c *comparison, cases *caseList, candidates []scored, rest float64, o SimilarOptions) []compared {
 	limit := len(candidates)
 	if c.weights[ByBottlenecks] > 0 {
 		limit = shortlist
 	}
 	var first []compared
+	worst := 0.0 // what a case must reach to be among the first
 	for _, next := range nearest(candidates, limit) {
-		full := len(first) == o.First
-		if ctx.Err() != nil || full && (len(first) == 0 || next.score+rest < first[len(first)-1].score) {
+		if ctx.Err() != nil || o.First == 0 || next.score+rest < worst {
 			break
 		}
-		x := compared{found: cases[next.at]}
-		if x.found.ID == leaveOut {
-			continue
-		}
-		for d, weight := range c.weights {
-			if weight > 0 {
-				x.similarities[d] = c.similarity(Dimension(d), x.found)
-				x.score += weight * x.similarities[d]
+		x := compared{cases.blocks[next.block].cases[next.at], next.score}
+		left := rest
+		for _, d := range refined {
+			if w := c.weights[d]; w > 0 && x.score+left >= worst {
+				x.score += w * c.similarity(d, x.found)
+				left -= w
 			}
 		}
-		if x.score == 0 || x.score < o.MinScore {
+		if x.score == 0 || x.score < max(worst, o.MinScore) {
 			continue
 		}
 		at, _ := slices.BinarySearchFunc(first, x, func(a, b compared) int {
 			return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.found.ID, b.found.ID))
 		})
 		first = slices.Insert(first, at, x)[:min(len(first)+1, o.First)]
+		if len(first) == o.First {
+			worst = first[len(first)-1].score
+		}
 	}
 	return first
 }
@@ -186,7 +169,9 @@ func nearest(candidates []scored, limit int) []scored {
 			near = append(near, x)
 		}
 	}
-	slices.SortFunc(near, func(a, b scored) int { return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.at, b.at)) })
+	slices.SortFunc(near, func(a, b scored) int {
+		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.block, b.block), cmp.Compare(a.at, b.at))
+	})
 	return near
 }
 
@@ -195,8 +180,12 @@ func (s *Snapshot) explain(c *comparison, found []compared) []SimilarCase {
 	cases := make([]SimilarCase, len(found))
 	for i, x := range found {
 		similar := SimilarCase{Case: x.found.ID}
-		for d, similarity := range x.similarities {
-			if similarity == 0 || c.weights[d] == 0 {
+		for d, weight := range c.weights {
+			if weight == 0 {
+				continue
+			}
+			similarity := c.similarity(Dimension(d), x.found)
+			if similarity == 0 {
 				continue
 			}
 			r := Reason{Dimension: Dimension(d), Similarity: similarity, Weight: c.weights[d], Contribution: similarity * c.weights[d]}
@@ -221,8 +210,7 @@ func (s *Snapshot) shared(c *comparison, d Dimension, found *Case) []string {
 			}
 		}
 	case ByEvents:
-		pairs, _, _ := c.alignment(found)
-		for _, p := range pairs {
+		for _, p := range c.alignment.pairs(found.traits.events) {
 			ids = append(ids, found.Events[p[1]].ID)
 		}
 		return ids
@@ -242,9 +230,4 @@ func (s *Snapshot) shared(c *comparison, d Dimension, found *Case) []string {
 	}
 	slices.Sort(ids)
 	return slices.Compact(ids)
-}
-
-func (v vector) holds(name string) bool {
-	_, ok := slices.BinarySearchFunc(v, hashed(name), func(f feature, hash uint32) int { return cmp.Compare(f.hash, hash) })
-	return ok
 }

@@ -14,12 +14,11 @@ import (
 type Snapshot struct {
 	AsOf model.Date // the day to which statuses were checked; zero where the graph says none
 
-	cases           table[*Case]
+	cases           caseList
 	bottlenecks     table[struct{}]
 	acknowledgments table[model.Date]
 	actors          table[string] // the kind of each
-	counts          counts
-	columns         columns
+	frequencies     frequencies
 }
 
 // snapshotKinds are the kinds that a snapshot is made of; cases come before their claims in no particular order.
@@ -71,7 +70,7 @@ func (s *Snapshot) dated(meta store.Meta) *Snapshot {
 }
 
 // Cases are all cases, by id.
-func (s *Snapshot) Cases() []*Case { return s.cases.records }
+func (s *Snapshot) Cases() []*Case { return s.cases.all() }
 
 // Case finds a case.
 func (s *Snapshot) Case(id string) (*Case, bool) { return s.cases.find(id) }
@@ -97,7 +96,7 @@ func (s *Snapshot) Among(ids []string) *Snapshot {
 		}
 	}
 	among := *s
-	among.cases = newTable(kept)
+	among.cases = caseListOf(kept)
 	return &among
 }
 

@@ -2,7 +2,6 @@ package dynamics
 
 import (
 	"cmp"
-	"maps"
 	"math"
 	"slices"
 	"sync"
@@ -14,6 +13,8 @@ import (
 // traits is what is compared of a case, each an unordered set of features with how strong they are.
 type traits struct {
 	bottlenecks, roles, measures, groups, text vector
+
+	events []uint32 // the kinds of the timeline, by the hash of the name
 }
 
 // vector is a set of features with weights above 0, by feature. It must not be changed.
@@ -34,6 +35,24 @@ func hashed(name string) uint32 {
 	}
 	return h
 }
+
+func hashesOf(names []string) []uint32 {
+	hashes := make([]uint32, len(names))
+	for i, name := range names {
+		hashes[i] = hashed(name)
+	}
+	return hashes
+}
+
+// weight is that of a feature; 0 where the vector does not have it.
+func (v vector) weight(hash uint32) float32 {
+	if i, ok := slices.BinarySearchFunc(v, hash, func(f feature, hash uint32) int { return cmp.Compare(f.hash, hash) }); ok {
+		return v[i].weight
+	}
+	return 0
+}
+
+func (v vector) holds(name string) bool { return v.weight(hashed(name)) > 0 }
 
 // vectorOf makes a vector of names with weights.
 func vectorOf(weights map[string]float64) vector {
@@ -86,51 +105,6 @@ func (c *Case) measureWeights() map[string]float64 {
 		weights[m.Kind] = 1
 	}
 	return weights
-}
-
-// counts tell in how many cases each feature occurs.
-type counts struct{ bottlenecks, roles, measures, groups, text, events map[uint32]int32 }
-
-// counted gives the traits of the cases that changed, and the counts after the change.
-func (e *edit) counted(actors table[string]) counts {
-	from := e.from.counts
-	next := counts{maps.Clone(from.bottlenecks), maps.Clone(from.roles), maps.Clone(from.measures), maps.Clone(from.groups), maps.Clone(from.text), maps.Clone(from.events)}
-	if next.bottlenecks == nil {
-		next = counts{map[uint32]int32{}, map[uint32]int32{}, map[uint32]int32{}, map[uint32]int32{}, map[uint32]int32{}, map[uint32]int32{}}
-	}
-	for id, c := range e.cases {
-		if before, ok := e.from.cases.find(id); ok {
-			next.add(before, -1)
-		}
-		if c == nil {
-			continue
-		}
-		t := &(*c).traits
-		t.bottlenecks, t.roles, t.measures = vectorOf((*c).bottleneckWeights()), vectorOf((*c).roleWeights(actors)), vectorOf((*c).measureWeights())
-		next.add(*c, 1)
-	}
-	return next
-}
-
-func (n counts) add(c *Case, by int32) {
-	for _, of := range []struct {
-		counts map[uint32]int32
-		vector vector
-	}{{n.bottlenecks, c.traits.bottlenecks}, {n.roles, c.traits.roles}, {n.measures, c.traits.measures}, {n.groups, c.traits.groups}, {n.text, c.traits.text}, {n.events, eventSet(c)}} {
-		for _, f := range of.vector {
-			if of.counts[f.hash] += by; of.counts[f.hash] == 0 {
-				delete(of.counts, f.hash)
-			}
-		}
-	}
-}
-
-func eventSet(c *Case) vector {
-	kinds := map[string]float64{}
-	for _, e := range c.Events {
-		kinds[e.Kind] = 1
-	}
-	return vectorOf(kinds)
 }
 
 // analyzer reads all texts of cases.

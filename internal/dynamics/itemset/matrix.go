@@ -50,7 +50,7 @@ func (m *Matrix) Support(items []int) int { return support(m.columns, len(m.rows
 
 // Having are the transactions that have all of the items, ascending.
 func (m *Matrix) Having(items []int) []int {
-	var having []int
+	having := make([]int, 0, m.Support(items))
 	for w := range (len(m.rows) + 63) / 64 {
 		for word := m.word(items, w); word != 0; word &= word - 1 {
 			having = append(having, w*64+bits.TrailingZeros64(word))
