@@ -39,6 +39,9 @@ test-audit: $(CITEST) ## the GraphQL-over-HTTP audits of graphql-http
 test-exports: $(CITEST) ## every export, read by tools of other makers
 	@$(CITEST) $@
 
+test-peers: $(CITEST) ## the golden files of the analyses, made anew by the programs they came from
+	@$(CITEST) $@
+
 test-differential: $(CITEST) ## random documents, answered as graphql-js answers them
 	@$(CITEST) $@
 
@@ -60,8 +63,9 @@ node-modules:
 		xargs -0 -r -I{} sh -c 'cd "$$(dirname "{}")" && npm ci --no-audit --no-fund'
 
 python-modules:
-	python3 -m venv test/exports/.venv
-	test/exports/.venv/bin/python -m pip install --quiet -r test/exports/requirements.txt
+	for folder in test/exports test/peers; do \
+		python3 -m venv $$folder/.venv && $$folder/.venv/bin/python -m pip install --quiet -r $$folder/requirements.txt || exit 1; \
+	done
 
 neo4j-jars:
 	scripts/neo4j/serve --fetch
@@ -72,5 +76,5 @@ $(CITEST): FORCE
 FORCE:
 
 .DEFAULT_GOAL := help
-.PHONY: help build test lint generate-check test-go test-neo4j test-race test-browser test-explorer test-audit test-exports test-differential bench web \
+.PHONY: help build test lint generate-check test-go test-neo4j test-race test-browser test-explorer test-audit test-exports test-peers test-differential bench web \
 	deps go-modules node-modules python-modules neo4j-jars FORCE

@@ -22,8 +22,11 @@ const program = "build/herstelgraaf"
 
 var buildProgram = []string{"env", "CGO_ENABLED=0", "go", "build", "-trimpath", "-o", program, "./cmd/herstelgraaf"}
 
-// python reads the exports; make deps makes it.
-const python = "test/exports/.venv/bin/python"
+// The Pythons that read the exports and that run what the analyses are compared with; make deps makes them.
+const (
+	python      = "test/exports/.venv/bin/python"
+	peersPython = "test/peers/.venv/bin/python"
+)
 
 // parts is the table, in the order in which the parts run.
 func parts(s *services) []part {
@@ -43,6 +46,9 @@ func parts(s *services) []part {
 		{"test-explorer", []string{"node", "web/node_modules", "/usr/bin/chromium"}, s.script("", "web/test/explorer.mjs", "--screenshots", "build/explorer")},
 		{"test-audit", []string{"node", "test/audit/node_modules"}, s.script("/graphql", "test/audit/graphql-http.mjs")},
 		{"test-exports", []string{python}, s.python("test/exports/run.py")},
+		{"test-peers", []string{peersPython}, func(ctx context.Context, log io.Writer) (tally, error) {
+			return scriptTests(ctx, log, peersPython, "test/peers/run.py")
+		}},
 		{"test-differential", []string{"node", "test/differential/node_modules"}, s.script("/graphql", "test/differential/run.mjs", "--nodes", exportedNodes, "--seed", "10")},
 	}
 }
