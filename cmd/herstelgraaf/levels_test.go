@@ -74,6 +74,7 @@ func TestRoundTripsAreAtMostTheDepth(t *testing.T) {
 		{"one node", `{node(id: "bottleneck/long-waits") {id}}`, 1},
 		{"fields side by side", `{case: trajectory(id: "trajectory/wia-uwv") {events {nodes {actors {totalCount}}} manifestations {nodes {bottleneck {caseCount}}} lessons {nodes {id}}}
 			bottlenecks {nodes {name recommendations {nodes {madeBy {name}}}}}}`, 4},
+		{"labels with those of other nodes", `{citations(first: 20) {nodes {label document {title}}} comparisons {nodes {label}}}`, 2},
 		{"interfaces", `{cases {nodes {events(first: 2) {nodes {id}} ... on Trajectory {foreignCases {nodes {id}}} ... on ForeignCase {trajectories {nodes {id}}}}}}`, 2},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -167,23 +167,3 @@ func attributes(kinds []*model.Kind) []attribute {
 	}
 	return all
 }
-
-// label is what a node is called: the text that search weighs most, in Dutch where there is Dutch; else its id.
-func label(n *model.Node) string {
-	best, weight := "", 0
-	for _, p := range n.Kind.Properties {
-		if p.List || p.Search <= weight {
-			continue
-		}
-		switch v := n.Values[p.Index].(type) {
-		case model.Text:
-			best, weight = v.In(model.NL), p.Search
-		case string:
-			best, weight = v, p.Search
-		}
-	}
-	if best == "" {
-		return n.ID
-	}
-	return best
-}

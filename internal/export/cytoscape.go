@@ -19,17 +19,17 @@ func writeCytoscape(ctx context.Context, w io.Writer, p *part) error {
 	l.value(facts)
 	l.raw(`,"elements":{"nodes":[`)
 	columns := columnsByKind(p.kinds())
-	for n, err := range p.nodes(ctx, p.kinds()) {
+	for n, err := range p.labelled(ctx) {
 		if err != nil {
 			return err
 		}
 		data := map[string]any{}
 		for _, c := range columns[n.Kind] {
-			if v := c.value(n, p.today); v != nil {
+			if v := c.value(n.Node, p.today); v != nil {
 				data[c.name] = v
 			}
 		}
-		data[idColumn], data[valueColumn], data[nameColumn], data[kindColumn] = n.ID, n.ID, label(n), n.Kind.Name
+		data[idColumn], data[valueColumn], data[nameColumn], data[kindColumn] = n.ID, n.ID, n.label, n.Kind.Name
 		l.element(map[string]any{"data": data})
 	}
 	l.raw("],\"edges\":[")

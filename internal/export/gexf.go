@@ -30,15 +30,15 @@ func writeGEXF(ctx context.Context, w io.Writer, p *part) error {
 	x.empty("attribute", "id", "0", "title", "field", "type", stringAttribute)
 	x.raw("\n</attributes>\n<nodes>\n")
 	columns := columnsByKind(p.kinds())
-	for n, err := range p.nodes(ctx, p.kinds()) {
+	for n, err := range p.labelled(ctx) {
 		if err != nil {
 			return err
 		}
-		x.start("node", "id", n.ID, "label", label(n))
+		x.start("node", "id", n.ID, "label", n.label)
 		x.raw("<attvalues>")
 		x.empty("attvalue", "for", place[kindColumn], "value", n.Kind.Name)
 		for _, c := range columns[n.Kind] {
-			if v := c.value(n, p.today); v != nil {
+			if v := c.value(n.Node, p.today); v != nil {
 				x.empty("attvalue", "for", place[c.name], "value", plain(v))
 			}
 		}

@@ -35,15 +35,15 @@ func writeGraphML(ctx context.Context, w io.Writer, p *part) error {
 		x.raw("\n")
 	}
 	columns := columnsByKind(p.kinds())
-	for n, err := range p.nodes(ctx, p.kinds()) {
+	for n, err := range p.labelled(ctx) {
 		if err != nil {
 			return err
 		}
 		x.start("node", "id", n.ID)
 		x.element("data", n.Kind.Name, "key", "n_"+kindColumn)
-		x.element("data", label(n), "key", "n_"+labelColumn)
+		x.element("data", n.label, "key", "n_"+labelColumn)
 		for _, c := range columns[n.Kind] {
-			if v := c.value(n, p.today); v != nil {
+			if v := c.value(n.Node, p.today); v != nil {
 				x.element("data", plain(v), "key", "n_"+c.name)
 			}
 		}

@@ -108,7 +108,7 @@ func nodes(m *model.Model) []*model.Node {
 			links{"inScheme": {"concept-scheme/terms"}, "broader": {"term/recovery"}}),
 		node("term/harm", values{"prefLabel": model.Text{NL: "schade"}, "definition": model.Text{NL: "Wat misging."}}, links{"inScheme": {"concept-scheme/terms"}}),
 		node("document/report", values{
-			"title": "Report", "date": model.Date{Year: 2020, Month: 12, Day: 17}, "label": "@home", "ref": "2020/1", "url": "https://example.org/a b",
+			"title": "Report", "date": model.Date{Year: 2020, Month: 12, Day: 17}, "value": "@home", "ref": "2020/1", "url": "https://example.org/a b",
 		}, nil),
 		node("citation/long-waits/report", values{"locator": "p. 12"}, links{"document": {"document/report"}}),
 		node("citation/first/report", values{"locator": "p. 3"}, links{"document": {"document/report"}}),

@@ -119,6 +119,43 @@ func (p *part) nodes(ctx context.Context, kinds []*model.Kind) iter.Seq2[*model.
 	}
 }
 
+// labelledNode is a node with what it is called, in Dutch where there is Dutch.
+type labelledNode struct {
+	*model.Node
+	label string
+}
+
+// labelled gives the nodes of the part, in the order of nodes.
+func (p *part) labelled(ctx context.Context) iter.Seq2[labelledNode, error] {
+	return func(yield func(labelledNode, error) bool) {
+		var some []*model.Node
+		give := func() bool {
+			labels, err := store.Labels(ctx, p.reader, some)
+			if err != nil {
+				yield(labelledNode{}, err)
+				return false
+			}
+			for _, n := range some {
+				if !yield(labelledNode{n, labels[n.ID].NL}, nil) {
+					return false
+				}
+			}
+			some = some[:0]
+			return true
+		}
+		for n, err := range p.nodes(ctx, p.kinds()) {
+			if err != nil {
+				yield(labelledNode{}, err)
+				return
+			}
+			if some = append(some, n); len(some) == batch && !give() {
+				return
+			}
+		}
+		give()
+	}
+}
+
 // edge is a stored relation between two nodes of the part.
 type edge struct {
 	id, from, to string

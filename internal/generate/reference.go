@@ -69,8 +69,26 @@ func (s *source) kind(w *markdown, k *model.Kind) {
 	if k.OrderBy != "" {
 		facts = append(facts, "Lists go by `"+k.OrderBy+"` where a query asks for no order.")
 	}
+	facts = append(facts, "Its nodes are called "+labelOf(k)+".")
 	w.line("%s", strings.Join(facts, " "))
 	fields(w, k.Fields)
+}
+
+// labelOf is how the labels of a kind's nodes are made.
+func labelOf(k *model.Kind) string {
+	if len(k.Label) == 0 {
+		return "by their ids"
+	}
+	var b strings.Builder
+	for _, part := range k.Label {
+		b.WriteString(part.Before)
+		if part.Relation != nil {
+			b.WriteString("{" + part.Relation.Name + "}")
+		} else {
+			b.WriteString("{" + part.Property.Name + "}")
+		}
+	}
+	return "`" + b.String() + "`"
 }
 
 // place tells where nodes of a kind stand in the data files.

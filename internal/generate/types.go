@@ -1,10 +1,14 @@
 package generate
 
 import (
+	"slices"
+
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"herstelgraaf/internal/model"
 )
+
+const labelDescription = "What it is called, for showing any node: its name or title, else words of its own or of what it is about; at most 80 characters."
 
 // modelTypes are the kinds, the interfaces over them and the values, as clients see them.
 func (s *source) modelTypes() ast.DefinitionList {
@@ -19,6 +23,9 @@ func (s *source) modelTypes() ast.DefinitionList {
 			if t != nil {
 				shape(fd, t.Field(fd.Name))
 			}
+		}
+		if t != nil {
+			public.Fields = slices.Insert(public.Fields, 1, field(model.LabelField, "String!", labelDescription, lang()))
 		}
 		defs = append(defs, public)
 	}

@@ -49,6 +49,8 @@ type Kind struct {
 	Properties []*Property
 	// Out are the relations that a node of this kind stores; Relation.OutIndex is the place in it and in Node.Out.
 	Out []*Relation
+	// Label is what its nodes are called: parts that stand one after the other; none: by their ids.
+	Label []LabelPart
 	// In are the relations that other nodes store and that lead to nodes of this kind, each once: those of the fields that
 	// show them, and where none does, one without a name for each kind that stores them.
 	In []*Relation

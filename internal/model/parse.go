@@ -21,7 +21,7 @@ func Parse(schema string, vocabulary *Vocabulary) (*Model, error) {
 		model: &Model{Vocabulary: vocabulary, types: map[string]Type{}, slugs: map[string]*Kind{}},
 		doc:   doc,
 	}
-	for _, step := range []func() error{b.declare, b.fill, b.throughPaths, b.stored, b.inverses, b.exclusions, b.searchFacets} {
+	for _, step := range []func() error{b.declare, b.fill, b.throughPaths, b.stored, b.inverses, b.exclusions, b.labels, b.searchFacets} {
 		if err := step(); err != nil {
 			return nil, err
 		}

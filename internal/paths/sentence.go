@@ -3,7 +3,6 @@ package paths
 import (
 	"context"
 	"slices"
-	"strings"
 
 	"herstelgraaf/internal/model"
 	"herstelgraaf/internal/store"
@@ -42,44 +41,33 @@ func namesOf(ctx context.Context, r store.Reader, ids []string) (Names, error) {
 	if err != nil {
 		return nil, err
 	}
-	names := make(Names, len(ids))
-	for i, n := range nodes {
-		if n != nil {
-			names[ids[i]] = nameOf(n)
+	nodes = slices.DeleteFunc(nodes, func(n *model.Node) bool { return n == nil })
+	names, err := store.Labels(ctx, r, nodes)
+	if err != nil {
+		return nil, err
+	}
+	for _, n := range nodes {
+		if said, ok := title(n); ok {
+			names[n.ID] = said
 		}
 	}
 	return names, nil
 }
 
-// naming are the properties that tell what a node is called, the first that it has.
-var naming = []string{"name", "prefLabel", "title", "text", "how", "lesson", "meaning", "why", "note", "locator"}
-
-// maxName is how many characters a name has at most; a longer one is cut at a word.
-const maxName = 80
-
-func nameOf(n *model.Node) model.Text {
-	for _, property := range naming {
-		switch t := n.Value(property).(type) {
-		case model.Text:
-			return model.Text{NL: shortened(t.In(model.NL)), EN: shortened(t.In(model.EN))}
-		case string:
-			if t != "" {
-				return model.Text{NL: shortened(t), EN: shortened(t)}
-			}
-		}
+// title is what a node says of itself, in short. In a sentence it stands before the label, which may be no more than the name
+// of the node at the other end.
+func title(n *model.Node) (model.Text, bool) {
+	p := n.Kind.Title()
+	if p == nil {
+		return model.Text{}, false
 	}
-	return model.Text{NL: n.ID, EN: n.ID}
-}
-
-func shortened(s string) string {
-	if runes := []rune(s); len(runes) > maxName {
-		cut := string(runes[:maxName])
-		if at := strings.LastIndexByte(cut, ' '); at > 0 {
-			cut = cut[:at]
-		}
-		return strings.TrimRight(cut, " ,;:") + "…"
+	switch t := n.Values[p.Index].(type) {
+	case model.Text:
+		return model.Text{NL: model.Shortened(t.In(model.NL)), EN: model.Shortened(t.In(model.EN))}, true
+	case string:
+		return model.Text{NL: model.Shortened(t), EN: model.Shortened(t)}, true
 	}
-	return s
+	return model.Text{}, false
 }
 
 // Sentence says the relation of a type between two nodes; against, where it is stored at the other.

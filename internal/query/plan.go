@@ -63,9 +63,10 @@ type field struct {
 	property *model.Property
 	lang     *ast.Value // the argument of a localized field; nil: Dutch
 	value    []valueField
-	whole    []*model.Property // of a group: all its properties
-	step     int               // place in fields.steps, for what needs the store
-	nonNull  bool              // whether an error here makes the node null
+	whole    []*model.Property       // of a group: all its properties
+	step     int                     // place in fields.steps, for what needs the store
+	labels   map[*model.Relation]int // of a label: the places in fields.steps of the nodes whose labels it holds
+	nonNull  bool                    // whether an error here makes the node null
 }
 
 // valueField writes one field of a group of properties, such as Period.from.
@@ -86,6 +87,7 @@ const (
 	opList       // a relation to many that is a plain list
 	opConnection // a relation to many
 	opCount      // the number of nodes that a relation leads to
+	opLabel
 )
 
 // step asks the store for what a relation of one kind leads to.
@@ -227,17 +229,19 @@ func (p *planner) fields(set ast.SelectionSet, k *model.Kind) *fields {
 			continue
 		}
 		f.nonNull = c.Definition.Type.NonNull
+		if lang := c.Arguments.ForName("lang"); lang != nil {
+			f.lang = lang.Value
+			if lang.Value.Kind == ast.Variable {
+				p.langs = append(p.langs, lang.Value.Raw)
+			}
+		}
 		switch of := k.Field(c.Name); {
+		case c.Name == model.LabelField:
+			p.label(out, &f, k)
 		case of.ID:
 			f.op = opID
 		case of.Property != nil:
 			f.op, f.property = opProperty, of.Property
-			if lang := c.Arguments.ForName("lang"); lang != nil {
-				f.lang = lang.Value
-				if lang.Value.Kind == ast.Variable {
-					p.langs = append(p.langs, lang.Value.Raw)
-				}
-			}
 			out.use(of.Property)
 		case of.Value != nil:
 			f.op = opValue

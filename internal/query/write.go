@@ -138,6 +138,11 @@ func (w *writer) field(f *field, of *fields, kind *model.Kind, n store.Ref, run 
 		if lang, ok = w.lang(f); ok {
 			w.buf = appendValue(w.buf, f.property, w.x.reader.Value(n, f.property), lang, today)
 		}
+	case opLabel:
+		var lang model.Lang
+		if lang, ok = w.lang(f); ok {
+			w.buf = appendString(w.buf, w.label(f, of, kind, n, run, at, lang))
+		}
 	case opValue:
 		w.group(f, n)
 	case opCount:

@@ -46,6 +46,7 @@ const seed = Number(options.seed);
 const total = Number(options.queries);
 const model = readModel(readFileSync(join(here, '../../schema.graphqls'), 'utf8'));
 const sdl = await new Service(options.url).schema();
+const vocabulary = await new Service(options.url).vocabulary();
 const coverage = new Coverage(model);
 
 let tests = 0;
@@ -62,7 +63,7 @@ async function nextState(one, other) {
   const response = await fetch(options.graphs, { method: 'POST' });
   const nodes = await response.text();
   if (!response.ok) throw new Error(`the next writes differ or fail: ${nodes}`);
-  const reference = new Reference(sdl, new Graph(model, nodes), new Cursors());
+  const reference = new Reference(sdl, new Graph(model, nodes), new Cursors(), vocabulary);
   return { nodes, reference, pair: new Pair(one, other, reference) };
 }
 

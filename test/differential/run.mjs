@@ -41,7 +41,7 @@ const total = Number(options.documents);
 const service = new Service(options.url);
 const model = readModel(readFileSync(join(here, '../../schema.graphqls'), 'utf8'));
 const graph = new Graph(model, readFileSync(options.nodes, 'utf8'));
-const reference = new Reference(await service.schema(), graph, new Cursors());
+const reference = new Reference(await service.schema(), graph, new Cursors(), await service.vocabulary());
 const trial = new Trial(service, reference);
 const coverage = new Coverage(model);
 

@@ -12,6 +12,19 @@ export class Service {
     return response.text();
   }
 
+  // vocabulary gives the labels of the values of enumerations: by the list's name, then by value.
+  async vocabulary() {
+    const { data } = await this.ask('{ __type(name: "VocabularyName") { enumValues { name } } }');
+    const lists = data.__type.enumValues.map((v) => v.name);
+    const asked = lists.map((name) => `${name}: vocabulary(name: ${name}) { value nl: label en: label(lang: EN) }`);
+    const labels = new Map();
+    for (let i = 0; i < asked.length; i += 20) {
+      const { data: some } = await this.ask(`{ ${asked.slice(i, i + 20).join(' ')} }`);
+      for (const [name, values] of Object.entries(some)) labels.set(name, new Map(values.map((v) => [v.value, v])));
+    }
+    return labels;
+  }
+
   // ask gives the text of an answer and what it says.
   async ask(query, variables) {
     const text = await this.post(JSON.stringify({ query, variables }));

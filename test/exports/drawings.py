@@ -36,8 +36,9 @@ def tests(service):
                 assert (data["strength"], data["phase"]) == (node["strength"], node["phase"]), data
                 assert "how_en" not in data or data["how_en"] == node["how"], data
                 assert graph().has_edge(node["id"], node["bottleneck"]["id"]), node
-            for node in service.nodes("bottlenecks", "id name"):
-                assert graph().nodes[node["id"]][label] == node["name"], node
+            for kind in ("bottlenecks", "manifestations", "citations", "events"):
+                for node in service.nodes(kind, "id label"):
+                    assert graph().nodes[node["id"]][label] == node["label"], node
 
         return test
 

@@ -190,7 +190,7 @@ class Maker {
     const fields = Object.keys(type.getFields());
     const model = this.graph.model.get(type.name);
     at.node ??= r.one(this.graph.nodesOf(type.name)); // below an analysis
-    const isRelation = (name) => model.fields.get(name).is === 'relation';
+    const isRelation = (name) => model.fields.get(name)?.is === 'relation';
     for (const name of r.some(fields.filter((n) => !isRelation(n)), r.between(1, 3))) parts.push(this.field(type, name, scope, at));
     if (this.fields < MOST_FIELDS && at.width < MOST_NODES) {
       const leading = fields.filter((n) => isRelation(n) && this.targets(at.node, n).length > 0);

@@ -2,8 +2,8 @@
 // where they are stored and how lists are ordered.
 import { parse, Kind } from 'graphql';
 
-// readModel gives the types by name. A type has `name`, `isKind`, `orderBy`, `list`, `members` (the kinds that it stands
-// for) and `fields` by name. A field is one of: id, property, value (a group of properties), count, relation.
+// readModel gives the types by name. A type has `name`, `isKind`, `orderBy`, `label`, `list`, `members` (the kinds that it
+// stands for) and `fields` by name. A field is one of: id, property, value (a group of properties), count, relation.
 export function readModel(sdl) {
   const definitions = parse(sdl).definitions;
   const named = (kind) => definitions.filter((d) => d.kind === kind);
@@ -22,6 +22,7 @@ export function readModel(sdl) {
       name: d.name.value,
       isKind: d.kind === Kind.OBJECT_TYPE_DEFINITION,
       orderBy: node?.orderBy,
+      label: node?.label,
       list: node?.list,
       interfaces: (d.interfaces ?? []).map((i) => i.name.value),
       fields: new Map(d.fields.map((f) => [f.name.value, readField(f, values)])),
@@ -50,7 +51,9 @@ function readField(f, values) {
   if (relation) return { ...field, is: 'relation', target: name, type: relation.type, direction: relation.direction ?? 'OUT' };
   if (through) return { ...field, is: 'relation', target: name, path: through.path.split('.') };
   if (values.has(name)) return { ...field, is: 'value', fields: values.get(name) };
-  return { ...field, is: 'property', scalar: name, localized: Boolean(directive(f, 'localized')), temporal: Boolean(directive(f, 'temporal')) };
+  const search = directive(f, 'search');
+  const weight = search ? Number(search.weight ?? 1) : 0;
+  return { ...field, is: 'property', scalar: name, localized: Boolean(directive(f, 'localized')), temporal: Boolean(directive(f, 'temporal')), weight };
 }
 
 function unwrap(type) {

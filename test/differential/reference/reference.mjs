@@ -4,13 +4,14 @@ import { resolve, typeOf } from './resolve.mjs';
 import { readToday } from './connection.mjs';
 
 export class Reference {
-  // sdl is the service's schema.
-  constructor(sdl, graph, cursors) {
+  // sdl is the service's schema; vocabulary has the labels of the values of enumerations.
+  constructor(sdl, graph, cursors, vocabulary) {
     const document = parse(sdl, { noLocation: true });
     this.schema = buildASTSchema(document);
     this.lenient = buildASTSchema(allNullable(document));
     Object.assign(this, { graph, cursors });
     // Enumerations are ordered as the schema lists their values.
+    graph.vocabulary = vocabulary;
     graph.place = (name, value) => this.schema.getType(name).getValues().findIndex((v) => v.name === value);
   }
 

@@ -4,6 +4,7 @@ import { getNamedType } from 'graphql';
 import { analyses } from '../analyses.mjs';
 import { Connection, readToday } from './connection.mjs';
 import { badArgument, notFound } from './faults.mjs';
+import { label } from './label.mjs';
 import { comparePlaces, keyValues, readOrder } from './order.mjs';
 import { group, property } from './values.mjs';
 
@@ -73,6 +74,7 @@ function field(source, args, context, info) {
   const { node, today } = source;
   const { graph } = context;
   context.reached(source, info.path.prev);
+  if (info.fieldName === 'label') return label(graph, node, args.lang);
   const of = node.kind.fields.get(info.fieldName);
   switch (of.is) {
     case 'id': return node.id;
