@@ -58,7 +58,7 @@ type comparison struct {
 	unasked   float64
 	least     float32 // bottlenecks of a case below this weight do not count
 	rarities  [dimensions]*rarities
-	length    float64 // of the text that is asked
+	words     *words
 	alignment *alignment
 }
 
@@ -89,7 +89,7 @@ func (s *Snapshot) comparison(a asked, o SimilarOptions) *comparison {
 		c.alignment = newAlignment(a.events, c.rarities[ByEvents], c.unasked)
 	}
 	if c.weights[ByText] > 0 {
-		c.length = length(a.text, c.rarities[ByText])
+		c.words = newWords(a.text, c.rarities[ByText])
 	}
 	return c
 }
@@ -112,6 +112,6 @@ func (c *comparison) similarity(d Dimension, found *Case) float64 {
 	case ByGroups:
 		return tversky(c.groups, found.traits.groups, nil, c.rarities[d], c.unasked, 0)
 	default:
-		return cosine(c.asked.text, found.traits.text, c.length, c.rarities[d])
+		return c.words.cosine(found.traits.text)
 	}
 }

@@ -91,27 +91,55 @@ func tversky(asked, found, denied vector, r *rarities, unasked float64, least fl
 	return both / (both + onlyAsked + unasked*onlyFound + against)
 }
 
+// words are those of a text that is asked, made ready for comparison with many texts.
+type words struct {
+	vector
+	length   float64
+	rarities *rarities
+	slots    []int32 // an open hash table of places in the vector, from 1; 0: free
+}
+
+func newWords(v vector, r *rarities) *words {
+	size := 16
+	for size < 4*len(v) {
+		size *= 2
+	}
+	w := &words{vector: v, length: length(v, r), rarities: r, slots: make([]int32, size)}
+	for i, f := range v {
+		at := f.hash & uint32(size-1)
+		for w.slots[at] != 0 {
+			at = (at + 1) & uint32(size-1)
+		}
+		w.slots[at] = int32(i + 1)
+	}
+	return w
+}
+
+// weight is that of a word; 0 where the text does not have it.
+func (w *words) weight(hash uint32) float32 {
+	mask := uint32(len(w.slots) - 1)
+	for at := hash & mask; w.slots[at] != 0; at = (at + 1) & mask {
+		if f := &w.vector[w.slots[at]-1]; f.hash == hash {
+			return f.weight
+		}
+	}
+	return 0
+}
+
 // cosine is the cosine of two texts, each word as its weight times its rarity (Salton and Buckley 1988,
 // DOI 10.1016/0306-4573(88)90021-0). It lies in [0,1] and is symmetric.
-func cosine(a, b vector, lengthOfA float64, r *rarities) float64 {
+func (w *words) cosine(text vector) float64 {
 	dot := 0.0
-	i := 0
-	for _, f := range b {
-		for i < len(a) && a[i].hash < f.hash {
-			i++
-		}
-		if i == len(a) {
-			break
-		}
-		if a[i].hash == f.hash {
-			rare := r.of(f.hash)
-			dot += float64(a[i].weight) * float64(f.weight) * rare * rare
+	for _, f := range text {
+		if weight := w.weight(f.hash); weight > 0 {
+			rare := w.rarities.of(f.hash)
+			dot += float64(weight) * float64(f.weight) * rare * rare
 		}
 	}
 	if dot == 0 {
 		return 0
 	}
-	return min(1, dot/(lengthOfA*length(b, r)))
+	return min(1, dot/(w.length*length(text, w.rarities)))
 }
 
 func length(v vector, r *rarities) float64 {

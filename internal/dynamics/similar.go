@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"sync"
 
 	"herstelgraaf/internal/fault"
 )
@@ -69,6 +70,9 @@ type scored struct {
 	score     float64
 }
 
+// candidateLists are lists to be used again: in a large graph they are large.
+var candidateLists = sync.Pool{New: func() any { return new([]scored) }}
+
 // compared is a case with how alike it is.
 type compared struct {
 	found *Case
@@ -97,25 +101,28 @@ func (s *Snapshot) similar(ctx context.Context, a asked, among *Snapshot, leaveO
 	}
 	cases := &among.cases
 	scan := newScan(c, cases)
-	candidates := make([]scored, 0, cases.n)
+	kept := candidateLists.Get().(*[]scored)
+	defer candidateLists.Put(kept)
+	candidates := slices.Grow((*kept)[:0], cases.n)
 	for n, b := range cases.blocks {
 		if ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
 		scan.scores(b, func(i int, score float64) {
-			if score+rest >= o.MinScore && b.cases[i].ID != leaveOut {
+			if score+rest >= o.MinScore {
 				candidates = append(candidates, scored{int32(n), int32(i), score})
 			}
 		})
 	}
-	found := s.explain(c, best(ctx, c, cases, candidates, rest, o))
+	*kept = candidates
+	found := s.explain(c, best(ctx, c, cases, candidates, rest, leaveOut, o))
 	slices.SortStableFunc(found, func(a, b SimilarCase) int { return cmp.Compare(b.Score, a.Score) })
 	return found, ctx.Err()
 }
 
 // best gives the first of the candidates. It takes them by what they score in the scanned dimensions, and stops where the
 // rest can't be among the first.
-func best(ctx context.Context, c *comparison, cases *caseList, candidates []scored, rest float64, o SimilarOptions) []compared {
+func best(ctx context.Context, c *comparison, cases *caseList, candidates []scored, rest float64, leaveOut string, o SimilarOptions) []compared {
 	limit := len(candidates)
 	if c.weights[ByBottlenecks] > 0 {
 		limit = shortlist
@@ -134,7 +141,7 @@ func best(ctx context.Context, c *comparison, cases *caseList, candidates []scor
 				left -= w
 			}
 		}
-		if x.score == 0 || x.score < max(worst, o.MinScore) {
+		if x.score == 0 || x.score < max(worst, o.MinScore) || x.found.ID == leaveOut {
 			continue
 		}
 		at, _ := slices.BinarySearchFunc(first, x, func(a, b compared) int {
