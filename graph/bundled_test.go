@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"sync"
 	"testing"
-	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/executor"
@@ -13,44 +12,28 @@ import (
 
 	"herstelgraaf/graph"
 	"herstelgraaf/internal/advice"
-	"herstelgraaf/internal/dataset"
+	"herstelgraaf/internal/dataset/datasettest"
 	"herstelgraaf/internal/dynamics"
 	"herstelgraaf/internal/fault"
 	"herstelgraaf/internal/query"
-	"herstelgraaf/internal/store/embedded"
 )
 
-// bundled is the schema over the bundled data set, held in memory and shared by the tests, which only read.
+// bundled is the schema over the bundled data set, shared by the tests, which only read.
 func bundled(t *testing.T) *executor.Executor {
 	t.Helper()
-	x, err := loaded()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return x
+	s := datasettest.Shared(t)
+	made.Do(func() {
+		x := executor.New(graph.NewSchema(&graph.Resolver{Model: s.Model(), Snapshots: dynamics.FollowSnapshot(s), Knowledge: advice.NewKeeper(s)}))
+		x.AroundOperations(query.NewExecutor(s.Model(), s, query.NewFullText(context.Background(), s)).Around)
+		shared = x
+	})
+	return shared
 }
 
-var loaded = sync.OnceValues(func() (*executor.Executor, error) {
-	ctx := context.Background()
-	m, err := dataset.Model()
-	if err != nil {
-		return nil, err
-	}
-	s, err := embedded.OpenMemory(m)
-	if err != nil {
-		return nil, err
-	}
-	set, _, err := dataset.Read(dataset.Bundled(), m, nil)
-	if err != nil {
-		return nil, err
-	}
-	if _, _, err := dataset.Import(ctx, s, set, dataset.ImportInfo{Author: "test", Reason: "test", Time: time.Unix(0, 0)}); err != nil {
-		return nil, err
-	}
-	x := executor.New(graph.NewSchema(&graph.Resolver{Model: m, Snapshots: dynamics.FollowSnapshot(s), Knowledge: advice.NewKeeper(s)}))
-	x.AroundOperations(query.NewExecutor(m, s, query.NewFullText(ctx, s)).Around)
-	return x, nil
-})
+var (
+	made   sync.Once
+	shared *executor.Executor
+)
 
 // ask runs a query and reads the data of its answer into v.
 func ask(t *testing.T, x *executor.Executor, document string, v any) gqlerror.List {

@@ -2,63 +2,56 @@ package advice
 
 import (
 	"context"
+	"slices"
 	"sync"
 
+	"herstelgraaf/internal/model"
 	"herstelgraaf/internal/store"
 )
 
 // learnedFrom are the kinds of nodes that knowledge is made of.
 var learnedFrom = map[string]bool{"Bottleneck": true, "Term": true, "Manifestation": true}
 
-// Keeper keeps the knowledge of a store's newest revision. It reads anew only after changes that matter to it, when it is
-// asked next. It is safe for concurrent use.
+// Keeper keeps the knowledge of a store's newest revision. After changes that matter to it, it reads anew when it is asked
+// next. It is safe for concurrent use.
 type Keeper struct {
-	store store.Store
+	model    *model.Model
+	versions *store.Followed[*version]
+}
 
-	mu       sync.Mutex
-	revision store.Revision
-	known    *Knowledge
+// version is the knowledge from one change that matters to the next; it is read when it is first asked for.
+type version struct {
+	mu    sync.Mutex
+	known *Knowledge
 }
 
 // NewKeeper keeps the knowledge of a store.
-func NewKeeper(s store.Store) *Keeper { return &Keeper{store: s} }
+func NewKeeper(s store.Store) *Keeper {
+	begin := func(context.Context, store.Reader) (*version, error) { return &version{}, nil }
+	return &Keeper{s.Model(), store.Follow(s, begin, (*version).after)}
+}
+
+func (v *version) after(_ store.Meta, changes []store.Change) *version {
+	if slices.ContainsFunc(changes, matters) {
+		return &version{}
+	}
+	return v
+}
+
+func matters(c store.Change) bool {
+	return c.Before != nil && learnedFrom[c.Before.Kind.Name] || c.After != nil && learnedFrom[c.After.Kind.Name]
+}
 
 // At gives the knowledge at a reader's revision.
 func (k *Keeper) At(ctx context.Context, r store.Reader) (*Knowledge, error) {
-	k.mu.Lock()
-	defer k.mu.Unlock()
-	if k.known != nil && r.Revision() >= k.revision {
-		same, err := k.unchanged(ctx, r.Revision())
-		if err != nil {
-			return nil, err
-		}
-		if same {
-			k.revision = r.Revision()
-			return k.known, nil
-		}
+	v, err := k.versions.At(ctx, r)
+	if err != nil {
+		return nil, err
 	}
-	known, err := ReadKnowledge(ctx, k.store.Model(), r)
-	if err == nil && r.Revision() >= k.revision {
-		k.known, k.revision = known, r.Revision()
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	if v.known == nil {
+		v.known, err = ReadKnowledge(ctx, k.model, r)
 	}
-	return known, err
-}
-
-// unchanged tells whether nothing that matters changed after the revision that is known, up to another.
-func (k *Keeper) unchanged(ctx context.Context, to store.Revision) (bool, error) {
-	if to == k.revision {
-		return true, nil
-	}
-	for change, err := range k.store.Changes(ctx, k.revision) {
-		if err != nil {
-			return false, err
-		}
-		if change.Revision > to {
-			break
-		}
-		if kind := k.store.Model().KindOf(change.ID); kind != nil && learnedFrom[kind.Name] {
-			return false, nil
-		}
-	}
-	return true, nil
+	return v.known, err
 }

@@ -5,32 +5,10 @@ import (
 	"time"
 
 	"herstelgraaf/internal/advice"
-	"herstelgraaf/internal/dataset"
+	"herstelgraaf/internal/dataset/datasettest"
 	"herstelgraaf/internal/model"
 	"herstelgraaf/internal/store"
-	"herstelgraaf/internal/store/embedded"
 )
-
-func bundled(t *testing.T) store.Store {
-	t.Helper()
-	m, err := dataset.Model()
-	if err != nil {
-		t.Fatal(err)
-	}
-	s, err := embedded.OpenMemory(m)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { s.Close() })
-	set, _, err := dataset.Read(dataset.Bundled(), m, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, _, err := dataset.Import(t.Context(), s, set, dataset.ImportInfo{Author: "test", Reason: "test", Time: time.Unix(0, 0)}); err != nil {
-		t.Fatal(err)
-	}
-	return s
-}
 
 // rename gives a node another name or text.
 func rename(t *testing.T, s store.Store, id, property string, to model.Text) {
@@ -53,7 +31,7 @@ func rename(t *testing.T, s store.Store, id, property string, to model.Text) {
 }
 
 func TestTextsAreRecognisedByTheNewestNames(t *testing.T) {
-	s := bundled(t)
+	s := datasettest.Own(t)
 	keeper := advice.NewKeeper(s)
 	known := func() (k *advice.Knowledge) {
 		if err := s.View(t.Context(), func(r store.Reader) (err error) {

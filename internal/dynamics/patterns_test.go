@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"herstelgraaf/internal/dataset/datasettest"
 	"herstelgraaf/internal/dynamics"
 	"herstelgraaf/internal/fault"
 	"herstelgraaf/internal/model"
@@ -65,7 +66,7 @@ func TestRuleTellsItsExceptions(t *testing.T) {
 }
 
 func TestOrderBySurprisePutsTheLeastLikelyFirst(t *testing.T) {
-	_, snapshot := at(t, bundled(t), nil)
+	_, snapshot := at(t, datasettest.Shared(t), nil)
 	patterns, err := dynamics.Patterns(t.Context(), snapshot, dynamics.PatternOptions{MinCases: 4, MinSize: 3, MinStrength: 1, OrderBy: dynamics.PatternsBySurprise, First: 50})
 	if err != nil {
 		t.Fatal(err)

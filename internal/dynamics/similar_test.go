@@ -6,6 +6,7 @@ import (
 	"slices"
 	"testing"
 
+	"herstelgraaf/internal/dataset/datasettest"
 	"herstelgraaf/internal/dynamics"
 	"herstelgraaf/internal/fault"
 	"herstelgraaf/internal/text"
@@ -19,7 +20,7 @@ var bundledSnapshot *dynamics.Snapshot
 func snapshotOf(t testing.TB) *dynamics.Snapshot {
 	t.Helper()
 	if bundledSnapshot == nil {
-		snapshot, err := readAll(t, bundled(t))
+		snapshot, err := readAll(t, datasettest.Shared(t))
 		if err != nil {
 			t.Fatal(err)
 		}

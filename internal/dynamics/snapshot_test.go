@@ -7,34 +7,11 @@ import (
 	"testing"
 	"time"
 
-	"herstelgraaf/internal/dataset"
+	"herstelgraaf/internal/dataset/datasettest"
 	"herstelgraaf/internal/dynamics"
 	"herstelgraaf/internal/model"
 	"herstelgraaf/internal/store"
-	"herstelgraaf/internal/store/embedded"
 )
-
-// bundled is a store in memory with the bundled data set.
-func bundled(t testing.TB) store.Store {
-	t.Helper()
-	m, err := dataset.Model()
-	if err != nil {
-		t.Fatal(err)
-	}
-	s, err := embedded.OpenMemory(m)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { s.Close() })
-	set, _, err := dataset.Read(dataset.Bundled(), m, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, _, err := dataset.Import(t.Context(), s, set, dataset.ImportInfo{Author: "test", Reason: "test", Time: time.Unix(0, 0)}); err != nil {
-		t.Fatal(err)
-	}
-	return s
-}
 
 // at gives what is followed and what is read anew, at the newest revision.
 func at(t *testing.T, s store.Store, followed *store.Followed[*dynamics.Snapshot]) (kept, anew *dynamics.Snapshot) {
@@ -72,7 +49,7 @@ func lookup(t *testing.T, s store.Store, id string) *model.Node {
 }
 
 func TestSnapshotIsTheSameFollowedAsReadAnew(t *testing.T) {
-	s := bundled(t)
+	s := datasettest.Own(t)
 	followed := dynamics.FollowSnapshot(s)
 	first, anew := at(t, s, followed)
 	if !reflect.DeepEqual(dynamics.Known(first), dynamics.Known(anew)) || len(first.Cases()) != 23 {
@@ -161,7 +138,7 @@ func readAll(t testing.TB, s store.Store) (snapshot *dynamics.Snapshot, err erro
 }
 
 func TestSnapshotKnowsTheDayThatHoldsNow(t *testing.T) {
-	s := bundled(t)
+	s := datasettest.Own(t)
 	followed := dynamics.FollowSnapshot(s)
 	before, _ := at(t, s, followed)
 	set := store.ChangeSet{Author: "test", Reason: "test", Time: time.Unix(1, 0), Meta: store.Meta{"asOf": "2030-01-01"}}

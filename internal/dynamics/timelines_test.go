@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"herstelgraaf/internal/dataset/datasettest"
 	"herstelgraaf/internal/dynamics"
 	"herstelgraaf/internal/fault"
 	"herstelgraaf/internal/model"
@@ -80,7 +81,7 @@ func TestEventsOfOneDayAreConcurrentWhateverTheirPlaceInTheFile(t *testing.T) {
 }
 
 func TestFewerSequencesAreTheFirstOfMore(t *testing.T) {
-	_, s := at(t, bundled(t), nil)
+	_, s := at(t, datasettest.Shared(t), nil)
 	o := dynamics.SequenceOptions{MinCases: 8, MinLength: 2, MaxLength: 6, First: 200}
 	all, err := dynamics.Sequences(t.Context(), s, o)
 	if err != nil {

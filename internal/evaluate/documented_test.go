@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"herstelgraaf/internal/dataset/datasettest"
 	"herstelgraaf/internal/evaluate"
 	"herstelgraaf/internal/store"
 )
@@ -19,7 +20,7 @@ const (
 )
 
 func TestTheDocumentedFiguresAreThoseMeasured(t *testing.T) {
-	s := bundled(t)
+	s := datasettest.Shared(t)
 	descriptions, err := evaluate.Bundled()
 	if err != nil {
 		t.Fatal(err)

@@ -3,37 +3,14 @@ package evaluate_test
 import (
 	"strings"
 	"testing"
-	"time"
 
-	"herstelgraaf/internal/dataset"
+	"herstelgraaf/internal/dataset/datasettest"
 	"herstelgraaf/internal/evaluate"
 	"herstelgraaf/internal/store"
-	"herstelgraaf/internal/store/embedded"
 )
 
-func bundled(t *testing.T) store.Store {
-	t.Helper()
-	m, err := dataset.Model()
-	if err != nil {
-		t.Fatal(err)
-	}
-	s, err := embedded.OpenMemory(m)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { s.Close() })
-	set, _, err := dataset.Read(dataset.Bundled(), m, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, _, err := dataset.Import(t.Context(), s, set, dataset.ImportInfo{Author: "test", Reason: "test", Time: time.Unix(0, 0)}); err != nil {
-		t.Fatal(err)
-	}
-	return s
-}
-
 func TestSimilarCasesBeatSimplerWays(t *testing.T) {
-	s := bundled(t)
+	s := datasettest.Shared(t)
 	descriptions, err := evaluate.Bundled()
 	if err != nil || len(descriptions) != 46 {
 		t.Fatalf("%d descriptions, %v", len(descriptions), err)
@@ -67,7 +44,7 @@ func TestSimilarCasesBeatSimplerWays(t *testing.T) {
 }
 
 func TestTheDescriptionsSpeakOfWhatIsThere(t *testing.T) {
-	s := bundled(t)
+	s := datasettest.Shared(t)
 	descriptions, err := evaluate.Bundled()
 	if err != nil {
 		t.Fatal(err)

@@ -5,41 +5,17 @@ import (
 	"testing"
 	"time"
 
-	"herstelgraaf/internal/dataset"
+	"herstelgraaf/internal/dataset/datasettest"
 	"herstelgraaf/internal/fault"
 	"herstelgraaf/internal/model"
 	"herstelgraaf/internal/paths"
 	"herstelgraaf/internal/store"
-	"herstelgraaf/internal/store/embedded"
 )
-
-func within(t *testing.T, read func(m *model.Model, r store.Reader) error) {
-	t.Helper()
-	m, err := dataset.Model()
-	if err != nil {
-		t.Fatal(err)
-	}
-	s, err := embedded.OpenMemory(m)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer s.Close()
-	set, _, err := dataset.Read(dataset.Bundled(), m, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, _, err := dataset.Import(t.Context(), s, set, dataset.ImportInfo{Author: "test", Reason: "test", Time: time.Unix(0, 0)}); err != nil {
-		t.Fatal(err)
-	}
-	if err := s.View(t.Context(), func(r store.Reader) error { return read(m, r) }); err != nil {
-		t.Fatal(err)
-	}
-}
 
 const affair, windrush = "trajectory/toeslagenaffaire", "foreign-case/windrush"
 
 func TestRarePathsComeBeforeThoseThroughHubs(t *testing.T) {
-	within(t, func(m *model.Model, r store.Reader) error {
+	datasettest.Read(t, func(m *model.Model, r store.Reader) error {
 		start := time.Now()
 		found, err := paths.Find(t.Context(), r, affair, windrush, 4, 50)
 		if err != nil {
@@ -77,7 +53,7 @@ func TestRarePathsComeBeforeThoseThroughHubs(t *testing.T) {
 }
 
 func TestAPathIsTheSameBackwards(t *testing.T) {
-	within(t, func(m *model.Model, r store.Reader) error {
+	datasettest.Read(t, func(m *model.Model, r store.Reader) error {
 		// No field leads from an actor to the statements that it made.
 		for _, ends := range [][2]string{{affair, windrush}, {"actor/nationale-ombudsman", "statement/programma-erkenning-en-herstel/no-conclusie-1"}} {
 			there, err := paths.Find(t.Context(), r, ends[0], ends[1], 3, 200)
@@ -102,7 +78,7 @@ func TestAPathIsTheSameBackwards(t *testing.T) {
 }
 
 func TestWhatCannotBeAskedIsTold(t *testing.T) {
-	within(t, func(m *model.Model, r store.Reader) error {
+	datasettest.Read(t, func(m *model.Model, r store.Reader) error {
 		for _, c := range []struct {
 			from, to      string
 			length, first int
