@@ -48,6 +48,7 @@ test-differential: $(CITEST) ## random documents, answered as graphql-js answers
 bench: ## Go benchmarks, then servers under load, side by side: docs/performance.md gets the table
 	go test -run '^$$' -bench . -benchmem ./cmd/herstelgraaf ./internal/...
 	bench/run --page docs/performance.md
+	bench/analyses --page docs/performance.md
 
 web: node-modules ## build the front end anew into web/dist
 	npm --prefix web run build

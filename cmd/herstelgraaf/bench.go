@@ -21,7 +21,7 @@ func benchCommand() *cli.Command {
 	c := &cli.Command{
 		Name:     "bench",
 		Usage:    "measure the service: generate a graph, drive a server, tabulate the figures",
-		Commands: []*cli.Command{benchGenerateCommand(), benchLoadCommand(), benchBareCommand(), benchTableCommand()},
+		Commands: []*cli.Command{benchGenerateCommand(), benchLoadCommand(), benchBareCommand(), benchAnalysesCommand(), benchTableCommand()},
 	}
 	for _, sub := range c.Commands {
 		sub.OnUsageError = onUsageError
@@ -33,7 +33,7 @@ func benchGenerateCommand() *cli.Command {
 	return &cli.Command{
 		Name:  "generate",
 		Usage: "put a generated graph into an empty store",
-		Flags: append(storeFlags(), casesFlag(), seedFlag()),
+		Flags: append(storeFlags(), casesFlag(), seedFlag(), boolFlag("analyses", false, "give cases events, measures and involvements in place of recommendations")),
 		Action: func(ctx context.Context, c *cli.Command) error {
 			if err := noArguments(c); err != nil {
 				return err
@@ -44,7 +44,7 @@ func benchGenerateCommand() *cli.Command {
 			show := newProgress(c.Root().ErrWriter).step("nodes generated")
 			return withStore(ctx, c, func(s store.Store) error {
 				start := time.Now()
-				nodes, err := bench.Fill(ctx, s, bench.Options{Cases: c.Int("cases"), Seed: uint64(c.Uint("seed"))}, func(nodes int) { show(nodes, 0) })
+				nodes, err := bench.Fill(ctx, s, bench.Options{Cases: c.Int("cases"), Seed: uint64(c.Uint("seed")), Analyses: c.Bool("analyses")}, func(nodes int) { show(nodes, 0) })
 				if err != nil {
 					return err
 				}
@@ -164,7 +164,8 @@ func benchTableCommand() *cli.Command {
 		ArgsUsage: "FILE",
 		Flags: []cli.Flag{
 			boolFlag("curve", false, "a row for each size of the graph, instead of one for each operation"),
-			stringFlag("page", "", "Markdown page whose section the table also becomes: between <!-- table --> and <!-- /table -->, or curve"),
+			boolFlag("analyses", false, "a row for each analysis, of the records of bench analyses"),
+			stringFlag("page", "", "Markdown page whose section the table also becomes: between <!-- table --> and <!-- /table -->, or curve, or analyses"),
 		},
 		Action: func(_ context.Context, c *cli.Command) error {
 			file, err := argument(c, "a file of records")
@@ -181,8 +182,11 @@ func benchTableCommand() *cli.Command {
 				return fmt.Errorf("%s: %w", file, err)
 			}
 			section, write := "table", bench.WriteTable
-			if c.Bool("curve") {
+			switch {
+			case c.Bool("curve"):
 				section, write = "curve", bench.WriteCurve
+			case c.Bool("analyses"):
+				section, write = "analyses", bench.WriteAnalyses
 			}
 			var table strings.Builder
 			if err := write(&table, records); err != nil {

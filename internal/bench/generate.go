@@ -24,6 +24,9 @@ const chunk = 10_000
 type Options struct {
 	Cases int
 	Seed  uint64
+	// Analyses gives cases what the analyses read in place of recommendations: 4 to 9 events, 1 to 3 measures and 2
+	// involvements. It is 23 nodes a case as well.
+	Analyses bool
 }
 
 // asOf is the day to which the generated statuses hold.
@@ -138,6 +141,9 @@ func (g *generator) appendCase(nodes []*model.Node, i int) []*model.Node {
 		set(n, "how", p.text(100, 250))
 		lead(n, "bottleneck", BottleneckID(b))
 		nodes = append(nodes, n)
+	}
+	if g.options.Analyses {
+		return g.appendTimeline(nodes, p, id, slug, from)
 	}
 	commitments := 0
 	for place := range 4 {
