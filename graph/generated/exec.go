@@ -735,6 +735,8 @@ func (ec *executionContext) childFields_RecognisedBottleneck(ctx context.Context
 		return ec.fieldContext_RecognisedBottleneck_confidence(ctx, field)
 	case "because":
 		return ec.fieldContext_RecognisedBottleneck_because(ctx, field)
+	case "insteadOf":
+		return ec.fieldContext_RecognisedBottleneck_insteadOf(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RecognisedBottleneck", field.Name)
 }
@@ -8540,6 +8542,29 @@ func (ec *executionContext) fieldContext_RecognisedBottleneck_because(_ context.
 	return graphql.NewScalarFieldContext("RecognisedBottleneck", field, false, false, "String")
 }
 
+func (ec *executionContext) _RecognisedBottleneck_insteadOf(ctx context.Context, field graphql.CollectedField, obj *result.RecognisedBottleneck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RecognisedBottleneck_insteadOf(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.InsteadOf, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []query.Ref) graphql.Marshaler {
+			return ec.marshalNModelRef2ᚕherstelgraafᚋinternalᚋqueryᚐRefᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RecognisedBottleneck_insteadOf(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RecognisedBottleneck", field, false, false, "ModelRef")
+}
+
 func (ec *executionContext) _RecurringPattern_bottlenecks(ctx context.Context, field graphql.CollectedField, obj *result.RecurringPattern) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -13371,6 +13396,11 @@ func (ec *executionContext) _RecognisedBottleneck(ctx context.Context, sel ast.S
 			}
 		case "because":
 			out.Values[i] = ec._RecognisedBottleneck_because(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "insteadOf":
+			out.Values[i] = ec._RecognisedBottleneck_insteadOf(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

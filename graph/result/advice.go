@@ -38,6 +38,7 @@ type RecognisedBottleneck struct {
 	Node       query.Ref
 	Confidence float64
 	Because    []string
+	InsteadOf  []query.Ref
 }
 
 // ExpectedBottleneck is a bottleneck to be watched for.
@@ -124,7 +125,7 @@ func recognised(refs *query.Refs, a *advice.Advice) Recognised {
 func recognisedBottlenecks(refs *query.Refs, mentions []recognise.Mention) []RecognisedBottleneck {
 	var shown []RecognisedBottleneck
 	for _, m := range mentions {
-		shown = append(shown, RecognisedBottleneck{refs.Ref("recognised", m.ID), m.Confidence, m.Because})
+		shown = append(shown, RecognisedBottleneck{refs.Ref("recognised", m.ID), m.Confidence, m.Because, refsTo(refs, "insteadOf", m.InsteadOf)})
 	}
 	return shown
 }

@@ -10,7 +10,7 @@ import (
 )
 
 // learnedFrom are the kinds of nodes that knowledge is made of.
-var learnedFrom = map[string]bool{"Bottleneck": true, "Term": true, "Manifestation": true}
+var learnedFrom = map[string]bool{"Bottleneck": true, "Distinction": true, "Term": true, "Manifestation": true}
 
 // Keeper keeps the knowledge of a store's newest revision. After changes that matter to it, it reads anew when it is asked
 // next. It is safe for concurrent use.

@@ -88,9 +88,16 @@ func (k *Knowledge) bottleneckSubjects(read reading) ([]recognise.Subject, error
 	if err != nil {
 		return nil, err
 	}
+	distinctions, err := read.along("Bottleneck", "notToConfuseWith", ids, 0)
+	if err != nil {
+		return nil, err
+	}
 	subjects := make([]recognise.Subject, len(nodes))
 	for i, n := range nodes {
 		s := recognise.Subject{ID: n.ID, Labels: texts(textOf(n, "name"))}
+		for _, d := range distinctions[i] {
+			s.Unlike = append(s.Unlike, d.Targets("other")...)
+		}
 		s.About = append(texts(textOf(n, "definition")), texts(textOf(n, "recognise"))...)
 		k.phases[n.ID] = map[string]int{}
 		for _, m := range manifestations[i] {

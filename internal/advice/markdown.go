@@ -60,7 +60,7 @@ func (p *page) recognised() {
 	}
 	p.heading(p.words.recognised)
 	for _, m := range r.Bottlenecks {
-		p.line("- **%s**: %s", escaped(p.name(m.ID, p.lang)), quoted(m.Because))
+		p.line("- **%s**: %s%s", escaped(p.name(m.ID, p.lang)), quoted(m.Because), p.insteadOf(m))
 	}
 	for _, m := range r.Denied {
 		p.line("- "+p.words.denied+": %s", escaped(p.name(m.ID, p.lang)), quoted(m.Because))
@@ -86,6 +86,18 @@ func (p *page) labels(list string, mentions []recognise.Mention) string {
 		labels = append(labels, p.label(list, m.ID, p.lang))
 	}
 	return strings.Join(labels, ", ")
+}
+
+// insteadOf names the bottlenecks that a mention was preferred to; empty where there are none.
+func (p *page) insteadOf(m recognise.Mention) string {
+	if len(m.InsteadOf) == 0 {
+		return ""
+	}
+	names := make([]string, len(m.InsteadOf))
+	for i, id := range m.InsteadOf {
+		names[i] = escaped(p.name(id, p.lang))
+	}
+	return fmt.Sprintf(" ("+p.words.insteadOf+")", strings.Join(names, ", "))
 }
 
 func quoted(pieces []string) string {

@@ -51,6 +51,9 @@ func (a *Advice) ids() []string {
 	for _, m := range a.Recognised.Terms {
 		ids = append(ids, m.ID)
 	}
+	for _, m := range a.Recognised.Bottlenecks {
+		ids = append(ids, m.InsteadOf...)
+	}
 	for _, c := range a.Similar {
 		ids = append(ids, c.Case)
 		for _, r := range c.Reasons {

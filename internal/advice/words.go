@@ -6,6 +6,7 @@ import "herstelgraaf/internal/model"
 type words struct {
 	title, aboutCase, basis                              string
 	recognised, nothingRecognised, denied, domain, terms string
+	insteadOf                                            string
 	phase, similar, nothingNear                          string
 	watchFor, seen, seenInAll                            string
 	next, median, considerations                         string
@@ -21,6 +22,7 @@ var wordsOf = map[model.Lang]words{
 		recognised:        "Wat is herkend",
 		nothingRecognised: "In de beschrijving is niets herkend dat de graaf kent.",
 		denied:            "volgens de tekst niet aan de orde: %s",
+		insteadOf:         "past hier beter dan %s",
 		domain:            "Domein",
 		terms:             "Begrippen",
 		phase:             "Fase",
@@ -46,6 +48,7 @@ var wordsOf = map[model.Lang]words{
 		recognised:        "What was recognised",
 		nothingRecognised: "Nothing that the graph knows was recognised in the description.",
 		denied:            "not so, the text says: %s",
+		insteadOf:         "fits better here than %s",
 		domain:            "Domain",
 		terms:             "Terms",
 		phase:             "Phase",

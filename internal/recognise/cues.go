@@ -73,7 +73,7 @@ func (x *cueIndex) add(subject int, line string, a *text.Analyzer) {
 	for at, alternatives := range slots {
 		s := slot{len(x.cues), at}
 		for alternative := range strings.SplitSeq(alternatives, "/") {
-			alternative = strings.ReplaceAll(text.Fold(alternative), "'s", "")
+			alternative = spelled(strings.ReplaceAll(text.Fold(alternative), "'s", ""), x.lang)
 			if prefix, ok := strings.CutSuffix(alternative, "*"); ok {
 				x.prefixes[prefix] = append(x.prefixes[prefix], s)
 				continue
@@ -130,10 +130,24 @@ func (x *cueIndex) each(t token, f func(slot)) {
 type hit struct {
 	cue    *cue
 	tokens []int // ascending, distinct
+	meant  []int // negations that the cue allows in place of one of the words: they deny nothing
 }
 
 // reach is how many tokens a cue of so many words may span.
 func reach(slots int) int { return 3*slots + 3 }
+
+// spans tells whether some words stand near enough to each other to be meant together. Common words tell little, so where
+// at most one of the words is none they must stand closer. Nothing goes beyond a semicolon, a colon or a dash.
+func (s sentence) spans(tokens []int) bool {
+	first, last := tokens[0], tokens[len(tokens)-1]
+	telling := 0
+	for _, i := range tokens {
+		if s.tokens[i].stem != "" {
+			telling++
+		}
+	}
+	return s.tokens[first].part == s.tokens[last].part && (telling > 1 || last-first < len(tokens)+1+telling)
+}
 
 // find gives the cues of a sentence, each with the narrowest span of distinct words that fills it.
 func (x *cueIndex) find(s sentence) []hit {
@@ -152,20 +166,38 @@ func (x *cueIndex) find(s sentence) []hit {
 	}
 	var hits []hit
 	for _, n := range slices.Sorted(maps.Keys(filled)) {
-		if tokens := narrowest(s.plainFirst(filled[n]), reach(x.cues[n].slots)); tokens != nil && s.holds(tokens) {
-			hits = append(hits, hit{&x.cues[n], tokens})
+		slots := s.plainFirst(filled[n])
+		if tokens := narrowest(slots, reach(x.cues[n].slots)); tokens != nil && s.spans(tokens) && s.holds(tokens) {
+			hits = append(hits, hit{&x.cues[n], tokens, s.meant(slots, tokens)})
 		}
 	}
 	return hits
 }
 
-// plainFirst leaves negations out of slots that other words fill too: in 'signals were not ignored' a cue of signals and
-// ignored or not goes by ignored, and is denied.
-func (s sentence) plainFirst(slots [][]int) [][]int {
-	for i, tokens := range slots {
-		if plain := slices.DeleteFunc(slices.Clone(tokens), func(t int) bool { return s.tokens[t].negates }); len(plain) > 0 {
-			slots[i] = plain
+// meant are the negations that fill a slot for which another word was chosen: in 'at first not' a cue of first or not means
+// both.
+func (s sentence) meant(slots [][]int, chosen []int) []int {
+	var meant []int
+	for _, tokens := range slots {
+		for _, i := range tokens {
+			if s.tokens[i].negates && !slices.Contains(chosen, i) {
+				meant = append(meant, i)
+			}
 		}
+	}
+	return meant
+}
+
+// plainFirst leaves negations out of slots where they negate another word that fills them: in 'signals were not ignored' a
+// cue of signals and ignored or not goes by ignored, and is denied.
+func (s sentence) plainFirst(slots [][]int) [][]int {
+	slots = slices.Clone(slots)
+	for i, tokens := range slots {
+		slots[i] = slices.DeleteFunc(slices.Clone(tokens), func(negation int) bool {
+			return s.tokens[negation].negates && slices.ContainsFunc(tokens, func(t int) bool {
+				return t > negation && !s.tokens[t].negates && s.light(negation+1, t)
+			})
+		})
 	}
 	return slots
 }

@@ -9,16 +9,20 @@ const reachOn = 4
 // waren er niet). Between the two only common words may stand.
 var backward = map[string]bool{"niet": true, "nooit": true, "not": true, "never": true}
 
+// relative are the words that begin a clause about what stands before them: what is denied in it is something else.
+var relative = map[string]bool{"die": true, "dat": true, "wat": true, "wie": true, "waar": true, "that": true, "which": true, "who": true, "what": true}
+
 // denied tells whether a sentence says that what some of its words tell was not so: an odd number of negations that are
-// not among those words stand near them in the same clause, with no 'and' between.
-func (s sentence) denied(tokens []int) bool {
+// not among those words, or meant by them, stand near them in the same clause, with no 'and' between.
+func (s sentence) denied(h hit) bool {
+	tokens := h.tokens
 	first, last := tokens[0], tokens[len(tokens)-1]
 	found := 0
 	for i, t := range s.tokens {
 		switch {
-		case !t.negates || slices.Contains(tokens, i):
+		case !t.negates || slices.Contains(tokens, i) || slices.Contains(h.meant, i):
 		case i < first:
-			if s.joined(i, first) && (first-i <= reachOn || s.noQuestion(i)) {
+			if s.joined(i, first) && !s.coordinated(first, last) && (first-i <= reachOn || s.noQuestion(i)) {
 				found++
 			}
 		case i > last:
@@ -27,12 +31,23 @@ func (s sentence) denied(tokens []int) bool {
 			}
 		default:
 			next := slices.IndexFunc(tokens, func(at int) bool { return at > i })
-			if s.joined(i, tokens[next]) {
+			if s.joined(i, tokens[next]) && !s.turns(tokens[next-1], i) {
 				found++
 			}
 		}
 	}
 	return found%2 == 1
+}
+
+// coordinated tells whether 'and' stands between two words.
+func (s sentence) coordinated(from, to int) bool {
+	return slices.ContainsFunc(s.tokens[from:to+1], func(t token) bool { return t.word == "en" || t.word == "and" })
+}
+
+// turns tells whether a word that begins another clause stands between two words, or is the first of them: what follows
+// 'but' or 'because' does not deny what stands before it.
+func (s sentence) turns(from, to int) bool {
+	return slices.ContainsFunc(s.tokens[from:to], func(t token) bool { return clauseWords[t.word] })
 }
 
 // joined tells whether two words stand in one clause with no 'and' between.
@@ -45,9 +60,9 @@ func (s sentence) joined(from, to int) bool {
 	return true
 }
 
-// light tells whether some words are all common ones.
+// light tells whether some words are all common ones, and none begins a clause about what stands before.
 func (s sentence) light(from, to int) bool {
-	return !slices.ContainsFunc(s.tokens[from:to], func(t token) bool { return t.stem != "" })
+	return !slices.ContainsFunc(s.tokens[from:to], func(t token) bool { return t.stem != "" || relative[t.word] })
 }
 
 // wholeClause are the words that make a negation before them deny all of its clause: geen sprake van, niets gebleken van.

@@ -17,7 +17,7 @@ const (
 )
 
 // likeEnough is the score from which likeness alone is taken for a mention.
-const likeEnough = 2.0
+const likeEnough = 2.3
 
 // Recogniser finds subjects in free text. It is immutable and safe for concurrent use.
 type Recogniser struct {
@@ -25,6 +25,7 @@ type Recogniser struct {
 	analyzer *text.Analyzer
 	cues     [text.Langs]*cueIndex
 	like     [text.Langs]*likelihood
+	unlike   map[[2]int]bool // pairs of places of subjects, both ways
 }
 
 // New makes a recogniser of subjects. Its answers do not depend on their order.
@@ -34,6 +35,7 @@ func New(a *text.Analyzer, subjects []Subject) *Recogniser {
 	for _, lang := range []text.Lang{text.Dutch, text.English} {
 		r.cues[lang.Slot()], r.like[lang.Slot()] = newCueIndex(lang), newLikelihood(len(subjects))
 	}
+	r.unlike = unlikePairs(r.subjects)
 	for i, s := range r.subjects {
 		for code, lang := range map[string]text.Lang{"nl": text.Dutch, "en": text.English} {
 			for line := range strings.Lines(cueTexts[s.ID][code]) {
@@ -76,20 +78,22 @@ func (r *Recogniser) Without(caseID string) *Recogniser {
 
 // evidence is what speaks for one subject, or against it.
 type evidence struct {
-	doubt   float64 // what is left of 1; 0: there is none
-	because []string
-	at      int
+	doubt     float64 // what is left of 1; 0: there is none
+	because   []string
+	at        int
+	insteadOf []string
 }
 
-func (e *evidence) add(confidence float64, words string, at int) {
+func (e *evidence) add(f finding, words string, at int) {
 	if e.doubt == 0 {
 		e.doubt, e.at = 1, at
 	}
 	e.at = min(e.at, at)
-	e.doubt *= 1 - confidence
+	e.doubt *= 1 - f.confidence
 	if !slices.Contains(e.because, words) {
 		e.because = append(e.because, words)
 	}
+	e.insteadOf = append(e.insteadOf, f.insteadOf...)
 }
 
 // Recognise finds the subjects that a text tells of, surest first, then by id. A subject that the text both tells of and
@@ -97,41 +101,54 @@ func (e *evidence) add(confidence float64, words string, at int) {
 func (r *Recogniser) Recognise(s string) []Mention {
 	told, denied := make([]evidence, len(r.subjects)), make([]evidence, len(r.subjects))
 	for _, sentence := range sentences(s, r.analyzer) {
-		r.byCues(s, sentence, told, denied)
-		r.byLikeness(s, sentence, told)
+		for _, f := range r.clearest(append(r.byCues(sentence), r.byLikeness(sentence)...)) {
+			to := told
+			if f.denied {
+				to = denied
+			}
+			to[f.subject].add(f, quote(s, sentence, f.tokens), sentence.tokens[f.tokens[0]].start)
+		}
 	}
 	var mentions []Mention
 	for i, subject := range r.subjects {
 		yes, no := told[i], denied[i]
 		switch {
 		case yes.doubt > 0 && (no.doubt == 0 || yes.doubt < no.doubt):
-			mentions = append(mentions, Mention{subject.ID, 1 - yes.doubt, yes.because, false, yes.at})
+			mentions = append(mentions, Mention{subject.ID, 1 - yes.doubt, yes.because, false, yes.at, sortedSet(yes.insteadOf)})
 		case no.doubt > 0:
-			mentions = append(mentions, Mention{subject.ID, 1 - no.doubt, no.because, true, no.at})
+			mentions = append(mentions, Mention{subject.ID, 1 - no.doubt, no.because, true, no.at, sortedSet(no.insteadOf)})
 		}
 	}
 	slices.SortStableFunc(mentions, func(a, b Mention) int { return cmp.Compare(b.Confidence, a.Confidence) })
 	return mentions
 }
 
-func (r *Recogniser) byCues(s string, sentence sentence, told, denied []evidence) {
-	index := r.cues[sentence.lang.Slot()]
-	for _, h := range index.find(sentence) {
-		confidence := byManyWords
-		if h.cue.slots == 1 {
-			confidence = byOneWord
-		}
-		to := told
-		if sentence.denied(h.tokens) != h.cue.denies {
-			to = denied
-		}
-		to[h.cue.subject].add(confidence, quote(s, sentence, h.tokens), sentence.tokens[h.tokens[0]].start)
-	}
+func sortedSet(ids []string) []string {
+	slices.Sort(ids)
+	return slices.Compact(ids)
 }
 
-// byLikeness adds the subject that a sentence resembles most. Longer sentences resemble everything more, by about the
-// square root of their length.
-func (r *Recogniser) byLikeness(s string, sentence sentence, told []evidence) {
+// byCues finds the subjects whose cues a sentence holds.
+func (r *Recogniser) byCues(sentence sentence) []finding {
+	var findings []finding
+	for _, h := range r.cues[sentence.lang.Slot()].find(sentence) {
+		f := finding{subject: h.cue.subject, tokens: h.tokens, confidence: byManyWords, denied: sentence.denied(h) != h.cue.denies}
+		for _, i := range h.tokens {
+			if sentence.tokens[i].stem != "" {
+				f.telling++
+			}
+		}
+		if h.cue.slots == 1 {
+			f.confidence = byOneWord
+		}
+		findings = append(findings, f)
+	}
+	return findings
+}
+
+// byLikeness finds the subject that a sentence resembles most, if there is one. Longer sentences resemble everything more,
+// by about the square root of their length.
+func (r *Recogniser) byLikeness(sentence sentence) []finding {
 	like := r.like[sentence.lang.Slot()]
 	best, most, because := -1, likeEnough*math.Sqrt(float64(len(sentence.tokens))), []int(nil)
 	for i := range r.subjects {
@@ -139,9 +156,10 @@ func (r *Recogniser) byLikeness(s string, sentence sentence, told []evidence) {
 			best, most, because = i, score, reasons
 		}
 	}
-	if best >= 0 && !sentence.denied(because) {
-		told[best].add(byLikeness, quote(s, sentence, because), sentence.tokens[because[0]].start)
+	if best < 0 || sentence.denied(hit{tokens: because}) {
+		return nil
 	}
+	return []finding{{subject: best, tokens: because, confidence: byLikeness, like: true}}
 }
 
 // quote is the words of a sentence at some places, as they stand there; what lies between is left out.

@@ -44,6 +44,13 @@ func TestWhatATextTellsOf(t *testing.T) {
 		{"The half-hearted red-flag memo was waved aside.", "signals-ignored", ""},
 		{"Everyone was paid within two weeks.", "", "long-waits"},
 		{"Our suitcases and lost luggage came last.", "without-cues", ""},
+		{"They complained, and nothing happened for years because nobody was in charge.", "signals-ignored", ""},
+		{"De klachten, zo bleek, werden niet genegeerd.", "", "signals-ignored"},
+		{"Er werd gewaarschuwd voor iets wat niet kon, maar niemand luisterde.", "signals-ignored", ""},
+		{"Nobody listened to the complaints.", "signals-ignored", ""},
+		{"No one listened to the complaints.", "signals-ignored", ""},
+		{"The red-flag memo about the labor office's organization was waved aside.", "signals-ignored", ""},
+		{"De waarschuwingen werden geenszins genegeerd.", "", "signals-ignored"},
 		{"De zon schijnt.", "", ""},
 		{"", "", ""},
 	} {
@@ -66,6 +73,29 @@ func TestWhatATextTellsOf(t *testing.T) {
 			if !slices.Equal(got, want) {
 				t.Errorf("%q %s %v, want %v", c.text, what, got, want)
 			}
+		}
+	}
+}
+
+func TestOfTwoThatAreEasilyConfusedWordsTellOfTheOneThatTheyFitBetter(t *testing.T) {
+	label := func(s string) []recognise.Text { return []recognise.Text{{Lang: text.English, Text: s}} }
+	r := recognise.New(text.NewAnalyzer(), []recognise.Subject{
+		{ID: "boats", Labels: label("leaking boats")},
+		{ID: "harbour-boats", Labels: label("leaking harbour boats"), Unlike: []string{"boats"}},
+		{ID: "other-boats", Labels: label("leaking boats")},
+	})
+	for _, c := range []struct{ text, told, insteadOf string }{
+		{"There were leaking boats.", "boats other-boats", ""},
+		{"There were leaking harbour boats.", "harbour-boats other-boats", "boats"},
+		{"There were leaking harbour boats. And the boats were leaking.", "boats harbour-boats other-boats", "boats"},
+	} {
+		var told, insteadOf []string
+		for _, m := range r.Recognise(c.text) {
+			told, insteadOf = append(told, m.ID), append(insteadOf, m.InsteadOf...)
+		}
+		slices.Sort(told)
+		if !slices.Equal(told, strings.Fields(c.told)) || !slices.Equal(insteadOf, strings.Fields(c.insteadOf)) {
+			t.Errorf("%q tells of %v instead of %v, want %s instead of %s", c.text, told, insteadOf, c.told, c.insteadOf)
 		}
 	}
 }

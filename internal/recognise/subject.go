@@ -11,6 +11,8 @@ type Subject struct {
 	About []Text
 	// Examples are texts of how it showed before.
 	Examples []Example
+	// Unlike are the ids of subjects that it is easily taken for. Of two such, words tell of the one that they fit better.
+	Unlike []string
 }
 
 // Text is a text in one language.
@@ -32,4 +34,6 @@ type Mention struct {
 	Because    []string // the words of the text that led to it, as they stand there
 	Denied     bool     // the text says that it was not so
 	At         int      // where in the text the first of these words stands, in bytes
+	// InsteadOf are the ids of subjects that it is easily taken for, of which the same words would tell, but less clearly; sorted.
+	InsteadOf []string
 }

@@ -15,6 +15,7 @@ type token struct {
 	parts      []string // of a Dutch compound; of the second half of a word with a hyphen, that word
 	negates    bool
 	clause     int // tokens of one clause share the number
+	part       int // likewise for what semicolons, colons and dashes part
 }
 
 // sentence is a sentence in the language that most of its words are of.
@@ -28,17 +29,18 @@ var negations = map[string]bool{
 	"niet": true, "geen": true, "nooit": true, "niemand": true, "zonder": true, "evenmin": true, "noch": true, "nergens": true, "niets": true,
 	"not": true, "no": true, "never": true, "nobody": true, "without": true, "none": true, "neither": true, "nor": true, "nothing": true, "noone": true,
 	"didnt": true, "wasnt": true, "werent": true, "isnt": true, "arent": true, "doesnt": true, "dont": true, "hadnt": true, "hasnt": true,
-	"couldnt": true, "cannot": true,
+	"couldnt": true, "cannot": true, "cant": true, "wouldnt": true, "shouldnt": true, "wont": true, "havent": true, "mustnt": true,
+	"nimmer": true, "geenszins": true, "allerminst": true,
 }
 
 // notOnly are the words that make a negation before them none: not only, niet alleen.
-var notOnly = map[string]bool{"alleen": true, "slechts": true, "only": true, "merely": true, "just": true}
+var notOnly = map[string]bool{"alleen": true, "slechts": true, "enkel": true, "louter": true, "only": true, "merely": true, "just": true}
 
 // clauseWords begin another clause, so that a negation before them does not reach on.
 var clauseWords = map[string]bool{
 	"maar": true, "terwijl": true, "omdat": true, "doordat": true, "zodat": true, "hoewel": true, "toen": true, "voordat": true, "want": true,
 	"but": true, "while": true, "because": true, "although": true, "though": true, "when": true, "before": true, "until": true, "after": true, "whereas": true,
-	"totdat": true, "nadat": true,
+	"totdat": true, "nadat": true, "waardoor": true, "waarna": true, "tenzij": true, "ondanks": true, "however": true, "unless": true, "despite": true,
 }
 
 // maxSentence is how many words a sentence has at most; a longer one is cut, so that no text takes long.
@@ -49,18 +51,23 @@ func sentences(s string, a *text.Analyzer) []sentence {
 	lang := language(s)
 	var all []sentence
 	var now []token
-	clause, last := 0, 0
+	clause, part, last := 0, 0, 0
 	for t := range text.Tokens(s) {
 		gap := s[last:t.Start]
 		if (ends(gap) || len(now) == maxSentence) && len(now) > 0 {
 			all = append(all, sentence{lang, now})
 			now = nil
 			clause++
+			part++
 		} else if strings.ContainsAny(gap, ",;:()–—") || clauseWords[t.Word] {
 			clause++
+			if strings.ContainsAny(gap, ";:–—") {
+				part++
+			}
 		}
-		w := a.Word(t.Word)
-		tok := token{start: t.Start, end: t.End, word: t.Word, stem: w.Stem(lang), negates: negations[t.Word], clause: clause}
+		word := spelled(t.Word, lang)
+		w := a.Word(word)
+		tok := token{start: t.Start, end: t.End, word: word, stem: w.Stem(lang), negates: negations[word], clause: clause, part: part}
 		if lang == text.Dutch {
 			tok.parts = w.Parts()
 		}
