@@ -62,6 +62,19 @@ func TestSearchFindsOtherFormsOfTheWords(t *testing.T) {
 	}
 }
 
+// A case is at the top for its own common name, though its summary is long and other nodes are called after it.
+func TestSearchPutsACaseFirstForItsName(t *testing.T) {
+	s := bundled(t)
+	for query, want := range map[string]string{
+		"post office": "foreign-case/post-office-horizon", "toeslagenaffaire": "trajectory/toeslagenaffaire", "windrush": "foreign-case/windrush",
+		"groningen": "trajectory/aardbevingsschade-groningen", "grenfell tower": "foreign-case/grenfell-tower", "hillsborough": "foreign-case/hillsborough",
+	} {
+		if ids := s.search(t, map[string]any{"q": query, "first": 3}).ids(); !slices.Contains(ids, want) {
+			t.Errorf("%q finds %v first; want %s among them", query, ids, want)
+		}
+	}
+}
+
 func TestSearchShowsWhereTheHitsAre(t *testing.T) {
 	p := bundled(t).search(t, map[string]any{"q": "genegeerde signalen", "first": 1})
 	marked := strings.Join(p.Search.Edges[0].Highlights, " ")

@@ -65,6 +65,7 @@ type builder struct {
 	words    map[string]wordTerms
 	langs    [text.Langs]builderLang
 	docs     []builtDoc
+	field    []wordTerms // of the field that is being added
 }
 
 type builderLang struct {
@@ -85,8 +86,8 @@ type builtDoc struct {
 	order int // the document's place in what Build was given
 	kind  uint16
 	marks []uint32
-	lens  [text.Langs]uint16
-	from  [text.Langs]int // its entries in each language begin here
+	has   [text.Langs]bool // whether it has words in a language
+	from  [text.Langs]int  // its entries in each language begin here
 	to    [text.Langs]int
 }
 
@@ -145,29 +146,29 @@ var languages = [text.Langs]text.Lang{text.Dutch, text.English}
 
 func (b *builder) add(d Document, order int) {
 	doc := builtDoc{id: d.ID, order: order, kind: d.Kind, marks: d.Marks}
-	var lens [text.Langs]int
 	for _, f := range d.Fields {
-		weight := f.weight()
-		for tok := range text.Tokens(f.Text) {
-			w := b.word(tok.Word)
-			for _, lang := range languages {
-				slot := lang.Slot()
-				if !f.Lang.Has(lang) || w.whole[slot] < 0 {
-					continue
-				}
-				lens[slot] += weight
-				b.langs[slot].count(uint32(w.whole[slot]), weight*wholeUnits)
+		words, lens := b.wordsOf(f)
+		for _, lang := range languages {
+			slot := lang.Slot()
+			if lens[slot] == 0 {
+				continue
 			}
-			if f.Lang.Has(text.Dutch) {
-				for _, part := range w.parts {
-					b.langs[text.Dutch.Slot()].count(part, weight*partUnits)
+			doc.has[slot] = true
+			units := f.units(lens[slot])
+			for _, w := range words {
+				if w.whole[slot] >= 0 {
+					b.langs[slot].count(uint32(w.whole[slot]), units)
+				}
+				if lang == text.Dutch {
+					for _, part := range w.parts {
+						b.langs[slot].count(part, units/2)
+					}
 				}
 			}
 		}
 	}
 	for slot := range b.langs {
 		l := &b.langs[slot]
-		doc.lens[slot] = uint16(min(lens[slot], math.MaxUint16))
 		doc.from[slot] = len(l.entries)
 		for _, term := range l.touched {
 			l.entries = append(l.entries, entry{term, uint16(min(l.units[term], math.MaxUint16))})
@@ -177,6 +178,22 @@ func (b *builder) add(d Document, order int) {
 		doc.to[slot] = len(l.entries)
 	}
 	b.docs = append(b.docs, doc)
+}
+
+// wordsOf are the words of a field, and how many of them each of its languages indexes.
+func (b *builder) wordsOf(f Field) (words []wordTerms, lens [text.Langs]int) {
+	words = b.field[:0]
+	for tok := range text.Tokens(f.Text) {
+		w := b.word(tok.Word)
+		for _, lang := range languages {
+			if f.Lang.Has(lang) && w.whole[lang.Slot()] >= 0 {
+				lens[lang.Slot()]++
+			}
+		}
+		words = append(words, w)
+	}
+	b.field = words
+	return words, lens
 }
 
 type placed struct {
@@ -227,10 +244,12 @@ func assembleLang(s *segment, slot int, docs []placed, builders []*builder) {
 			global[i][t] = v.number(name)
 		}
 	}
-	s.lens[slot] = make([]uint16, len(docs))
+	s.has[slot] = make(bitmap, wordsFor(len(docs)))
 	sizes := make([]uint32, len(v.names))
 	for ord, d := range docs {
-		s.lens[slot][ord] = d.lens[slot]
+		if d.has[slot] {
+			s.has[slot].set(uint32(ord))
+		}
 		for _, e := range builders[d.by].langs[slot].entries[d.from[slot]:d.to[slot]] {
 			sizes[global[d.by][e.term]]++
 		}

@@ -22,18 +22,31 @@ type Field struct {
 // MaxWeight bounds Field.Weight.
 const MaxWeight = 15
 
-// Weights for what most nodes have; a field's length counts as often as its
-// words do, so that a word in a title is worth more, though not three times.
+// Weights for what most nodes have. Fields from TitleWeight on are titles.
 const (
 	BodyWeight  = 1
 	TitleWeight = 3
 )
 
-// wholeUnits is how much a word counts in a document, as an integer so that
-// sums do not depend on their order; a part of a compound counts half as much.
+// Words that a title and a body are taken to have on average. A word counts more in a field with fewer and less in one with
+// more. They are about the averages of the bundled data, and fixed, so that what a document scores does not hang on the
+// length of others.
 const (
-	wholeUnits = 2
-	partUnits  = 1
+	TitleWords = 6
+	BodyWords  = 16
 )
 
+// wholeUnits is how much a word counts once in a body of average length, as an integer so that sums do not depend on their
+// order; a part of a compound counts half as much.
+const wholeUnits = 64
+
 func (f Field) weight() int { return min(max(f.Weight, 1), MaxWeight) }
+
+// units is how much each word counts in a field with so many.
+func (f Field) units(words int) int {
+	average := BodyWords
+	if f.weight() >= TitleWeight {
+		average = TitleWords
+	}
+	return int(float64(float64(f.weight()*wholeUnits)/(1-B+float64(B*(float64(words)/float64(average))))) + 0.5)
+}

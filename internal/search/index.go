@@ -37,7 +37,7 @@ type Index struct {
 	options Options
 	views   []view // from large to small
 	docs    int
-	langs   [text.Langs]statistics
+	having  [text.Langs]int                // documents that have words in a language
 	answers *lru.Cache[answerKey, Results] // nil for none
 }
 
@@ -45,30 +45,15 @@ type Index struct {
 // and found in another segment.
 type view struct {
 	*segment
-	dead bitmap // nil if all live
-	live int
-	has  [text.Langs]tally // of the living
-}
-
-// tally counts documents that have words in a language, and those words.
-type tally struct {
-	docs  int
-	words int64
-}
-
-func (t *tally) add(length uint16, sign int) {
-	if length > 0 {
-		t.docs += sign
-		t.words += int64(sign) * int64(length)
-	}
+	dead   bitmap // nil if all live
+	live   int
+	having [text.Langs]int // of the living, those that have words in a language
 }
 
 func newView(s *segment) view {
 	w := view{segment: s, live: len(s.ids)}
-	for slot := range s.lens {
-		for _, n := range s.lens[slot] {
-			w.has[slot].add(n, 1)
-		}
+	for slot, has := range s.has {
+		w.having[slot] = has.count()
 	}
 	return w
 }
@@ -136,8 +121,10 @@ func (x *Index) kill(id string, killed []bool) {
 		}
 		w.dead.set(uint32(at))
 		w.live--
-		for slot := range w.lens {
-			w.has[slot].add(w.lens[slot][at], -1)
+		for slot, has := range w.has {
+			if has.has(uint32(at)) {
+				w.having[slot]--
+			}
 		}
 		return
 	}

@@ -11,8 +11,8 @@ func merge(a, b view) *segment {
 	for place := range s.marks {
 		s.marks[place] = make([]uint32, 0, n)
 	}
-	for slot := range s.lens {
-		s.lens[slot] = make([]uint16, 0, n)
+	for slot := range s.has {
+		s.has[slot] = make(bitmap, wordsFor(n))
 	}
 	moved := [2][]uint32{make([]uint32, a.size()), make([]uint32, b.size())}
 	from := [2]view{a, b}
@@ -46,8 +46,10 @@ func merge(a, b view) *segment {
 		for place := range s.marks {
 			s.marks[place] = append(s.marks[place], from[i].marks[place][ord])
 		}
-		for slot := range s.lens {
-			s.lens[slot] = append(s.lens[slot], from[i].lens[slot][ord])
+		for slot := range s.has {
+			if from[i].has[slot].has(uint32(ord)) {
+				s.has[slot].set(moved[i][ord])
+			}
 		}
 		at[i]++
 	}

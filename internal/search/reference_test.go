@@ -13,27 +13,39 @@ import (
 
 var analyzer = text.NewAnalyzer()
 
-// counted is what a document holds in one language, counted by hand.
-type counted struct {
-	units  map[string]int
-	length int
-}
+// counted is how much each term counts in a document in one language, counted by hand.
+type counted map[string]float64
 
 func count(d search.Document, lang text.Lang) counted {
-	c := counted{units: map[string]int{}}
+	c := counted{}
 	for _, f := range d.Fields {
 		if !f.Lang.Has(lang) {
 			continue
 		}
+		var words []*text.Word
+		length := 0
 		for tok := range text.Tokens(f.Text) {
 			w := analyzer.Word(tok.Word)
+			if words = append(words, w); w.Stem(lang) != "" {
+				length++
+			}
+		}
+		if length == 0 {
+			continue
+		}
+		weight, average := float64(max(f.Weight, 1)), float64(search.BodyWords)
+		if weight >= search.TitleWeight {
+			average = search.TitleWords
+		}
+		// The index counts in 64ths.
+		once := math.Round(64 * weight / (1 - search.B + search.B*float64(length)/average))
+		for _, w := range words {
 			if stem := w.Stem(lang); stem != "" {
-				c.units[stem] += 2 * max(f.Weight, 1)
-				c.length += max(f.Weight, 1)
+				c[stem] += once / 64
 			}
 			if lang == text.Dutch {
 				for _, p := range w.Parts() {
-					c.units[p] += max(f.Weight, 1)
+					c[p] += math.Floor(once/2) / 64
 				}
 			}
 		}
@@ -41,39 +53,34 @@ func count(d search.Document, lang text.Lang) counted {
 	return c
 }
 
-// byHand answers a query of words that no language leaves out by BM25 as it
+// byHand answers a query of words that no language leaves out by BM25F as it
 // stands in the documentation, one document after the other.
 func byHand(docs map[string]search.Document, query string) []search.Hit {
 	langs := []text.Lang{text.Dutch, text.English}
 	held := map[text.Lang]map[string]counted{}
-	average := map[text.Lang]float64{}
 	having := map[text.Lang]int{}
 	for _, lang := range langs {
 		held[lang] = map[string]counted{}
-		words := 0
 		for id, d := range docs {
 			c := count(d, lang)
 			held[lang][id] = c
-			if words += c.length; c.length > 0 {
+			if len(c) > 0 {
 				having[lang]++
 			}
 		}
-		average[lang] = float64(words) / float64(having[lang])
 	}
 	bm25 := func(lang text.Lang, id, term string) float64 {
-		c := held[lang][id]
-		if term == "" || c.units[term] == 0 {
+		f := held[lang][id][term]
+		if term == "" || f == 0 {
 			return 0
 		}
 		n := 0
 		for _, other := range held[lang] {
-			if other.units[term] > 0 {
+			if other[term] > 0 {
 				n++
 			}
 		}
-		idf := math.Log(1 + (float64(having[lang]-n)+0.5)/(float64(n)+0.5))
-		tf := float64(c.units[term]) / 2
-		return idf * tf * (search.K1 + 1) / (tf + search.K1*(1-search.B+search.B*float64(c.length)/average[lang]))
+		return math.Log(1+(float64(having[lang]-n)+0.5)/(float64(n)+0.5)) * f * (search.K1 + 1) / (f + search.K1)
 	}
 
 	var words []*text.Word

@@ -11,8 +11,8 @@ import (
 type segment struct {
 	ids   []string
 	kinds []uint16
-	marks [][]uint32           // by place in Document.Marks, then by ordinal
-	lens  [text.Langs][]uint16 // words of a document in a language, each as often as its field's weight
+	marks [][]uint32         // by place in Document.Marks, then by ordinal
+	has   [text.Langs]bitmap // the documents that have words in a language
 	langs [text.Langs]vocabulary
 	kind  map[uint16]bitmap
 }
@@ -25,7 +25,7 @@ type vocabulary struct {
 	start  []uint32
 	ords   []uint32
 	units  []uint16 // beside ords: how much the term counts there, in wholeUnits
-	peaks  []peak   // of a term in all its documents
+	peaks  []uint16 // of a term: the most units in a document
 	common map[uint32]*ranked
 }
 
@@ -35,33 +35,19 @@ type vocabulary struct {
 type ranked struct {
 	bits   bitmap
 	before []uint32
-	peaks  []peak
-}
-
-// peak bounds what a term counts for in some documents: the most units, and the
-// least length, not always of one document.
-type peak struct {
-	most, least uint16
-}
-
-func (p *peak) rise(units, length uint16) {
-	if p.most == 0 {
-		*p = peak{units, length}
-		return
-	}
-	p.most, p.least = max(p.most, units), min(p.least, length)
+	peaks  []uint16
 }
 
 // commonShare is the share of a segment's documents, one in so many, from which
 // a term has a bitmap; it then takes less room than the term's ordinals.
 const commonShare = 64
 
-func newRanked(n int, ords []uint32, units []uint16, lens []uint16) *ranked {
+func newRanked(n int, ords []uint32, units []uint16) *ranked {
 	words := wordsFor(n)
-	r := &ranked{bits: make(bitmap, words), before: make([]uint32, words), peaks: make([]peak, words)}
+	r := &ranked{bits: make(bitmap, words), before: make([]uint32, words), peaks: make([]uint16, words)}
 	for i, ord := range ords {
 		r.bits.set(ord)
-		r.peaks[ord>>6].rise(units[i], lens[ord])
+		r.peaks[ord>>6] = max(r.peaks[ord>>6], units[i])
 	}
 	sum := uint32(0)
 	for i, w := range r.bits {
@@ -75,15 +61,15 @@ func newRanked(n int, ords []uint32, units []uint16, lens []uint16) *ranked {
 func (s *segment) seal() {
 	for l := range s.langs {
 		v := &s.langs[l]
-		v.peaks = make([]peak, len(v.names))
+		v.peaks = make([]uint16, len(v.names))
 		v.common = make(map[uint32]*ranked)
 		for t := range v.names {
 			ords, units := v.ords[v.start[t]:v.start[t+1]], v.units[v.start[t]:v.start[t+1]]
-			for i, ord := range ords {
-				v.peaks[t].rise(units[i], s.lens[l][ord])
+			for _, n := range units {
+				v.peaks[t] = max(v.peaks[t], n)
 			}
 			if len(ords) >= commonShare && len(ords)*commonShare >= len(s.ids) {
-				v.common[uint32(t)] = newRanked(len(s.ids), ords, units, s.lens[l])
+				v.common[uint32(t)] = newRanked(len(s.ids), ords, units)
 			}
 		}
 	}
@@ -101,7 +87,7 @@ type postings struct {
 	ords   []uint32
 	units  []uint16
 	common *ranked
-	peak   peak
+	peak   uint16
 	next   int
 }
 
@@ -167,7 +153,7 @@ func (p *postings) at(ord uint32) uint16 {
 }
 
 // peakIn bounds what the term counts for in the documents of one word of a bitmap.
-func (p *postings) peakIn(word int) peak {
+func (p *postings) peakIn(word int) uint16 {
 	if p.common != nil {
 		return p.common.peaks[word]
 	}

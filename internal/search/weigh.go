@@ -10,15 +10,15 @@ func (r *run) weighAll(views []found) {
 		w := &r.weights[i]
 		for slot, stem := range word.stems {
 			if stem != "" {
-				w.stems[slot] = r.langs[slot].idf(r.frequency(views, func(f *found) *postings { return &f.terms[i].stems[slot] }))
+				w.stems[slot] = r.idf(slot, r.frequency(views, func(f *found) *postings { return &f.terms[i].stems[slot] }))
 			}
 		}
 		w.parts = make([]float64, len(word.parts))
 		for n := range word.parts {
-			w.parts[n] = r.langs[text.Dutch.Slot()].idf(r.frequency(views, func(f *found) *postings { return &f.terms[i].parts[n] })) / 2
+			w.parts[n] = r.idf(text.Dutch.Slot(), r.frequency(views, func(f *found) *postings { return &f.terms[i].parts[n] })) / 2
 		}
 		for v := range views {
-			views[v].terms[i].bound = r.bound(i, &views[v].terms[i], func(p *postings) peak { return p.peak })
+			views[v].terms[i].bound = r.bound(i, &views[v].terms[i], func(p *postings) uint16 { return p.peak })
 		}
 	}
 }
@@ -33,18 +33,14 @@ func (r *run) frequency(views []found, term func(*found) *postings) int {
 }
 
 // bound is the most that a word can count in a document, given the peaks of its terms.
-func (r *run) bound(i int, t *wordTermsIn, peakOf func(*postings) peak) float64 {
-	most := func(slot int, p *postings, idf float64) float64 {
-		peak := peakOf(p)
-		return weigh(idf, peak.most, r.langs[slot].norm(peak.least))
-	}
+func (r *run) bound(i int, t *wordTermsIn, peakOf func(*postings) uint16) float64 {
 	var by [text.Langs]float64
 	for slot := range t.stems {
-		by[slot] = most(slot, &t.stems[slot], r.weights[i].stems[slot])
+		by[slot] = weigh(r.weights[i].stems[slot], peakOf(&t.stems[slot]))
 	}
 	parts := 0.0
 	for n := range t.parts {
-		parts += most(text.Dutch.Slot(), &t.parts[n], r.weights[i].parts[n])
+		parts += weigh(r.weights[i].parts[n], peakOf(&t.parts[n]))
 	}
 	by[text.Dutch.Slot()] += parts
 	return max(by[0], by[1])
@@ -56,14 +52,13 @@ func (r *run) boundIn(f *found, word int) float64 {
 	sum := 0.0
 	for i := range f.terms {
 		if t := &f.terms[i]; t.bits[word] != 0 {
-			sum += r.bound(i, t, func(p *postings) peak { return p.peakIn(word) })
+			sum += r.bound(i, t, func(p *postings) uint16 { return p.peakIn(word) })
 		}
 	}
 	return sum
 }
 
 func (r *run) score(f *found, ord uint32) float64 {
-	w := r.views[f.number]
 	sum := 0.0
 	for i := range f.terms {
 		t := &f.terms[i]
@@ -73,7 +68,7 @@ func (r *run) score(f *found, ord uint32) float64 {
 		var by [text.Langs]float64
 		for slot := range t.stems {
 			if units := t.stems[slot].at(ord); units > 0 {
-				by[slot] = weigh(r.weights[i].stems[slot], units, r.langs[slot].norm(w.lens[slot][ord]))
+				by[slot] = weigh(r.weights[i].stems[slot], units)
 			}
 		}
 		by[text.Dutch.Slot()] += r.partsScore(f, i, ord)
@@ -90,8 +85,7 @@ func (r *run) partsScore(f *found, i int, ord uint32) float64 {
 		if units == 0 {
 			return 0
 		}
-		slot := text.Dutch.Slot()
-		sum += weigh(r.weights[i].parts[n], units, r.langs[slot].norm(r.views[f.number].lens[slot][ord]))
+		sum += weigh(r.weights[i].parts[n], units)
 	}
 	return sum
 }
