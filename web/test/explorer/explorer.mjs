@@ -52,11 +52,11 @@ export class Explorer {
   /**
    * What holds of every view: axe finds nothing to complain of by WCAG 2.2 AA, in both themes and at both
    * widths; nothing is wider than a phone; the query behind it runs in the playground's API. Screenshots are
-   * kept at both widths.
+   * kept at both widths. A view that has asked nothing yet is not `answered`.
    */
-  async inspect(name, address, check) {
-    for (const [language, suffix] of [['nl', ''], ['en', 'lang=en']]) {
-      const at = suffix === '' ? address : `${address}${address.includes('?') ? '&' : '?'}${suffix}`;
+  async inspect(name, address, check, { answered = true } = {}) {
+    for (const language of ['nl', 'en']) {
+      const at = language === 'nl' ? address : inEnglish(address);
       for (const [width, height] of [[1280, 800], [360, 740]]) {
         await check(`${name} at ${width} px in ${language} has no axe violation and does not scroll sideways`, async () => {
           await this.page.setViewportSize({ width, height });
@@ -77,7 +77,7 @@ export class Explorer {
       equal((await links.count()) > 0, true);
       for (const link of await links.all()) {
         const opened = new URL(await link.getAttribute('href'), this.origin);
-        await this.ask(opened.searchParams.get('query'), JSON.parse(opened.searchParams.get('variables')));
+        if (answered) await this.ask(opened.searchParams.get('query'), JSON.parse(opened.searchParams.get('variables')));
       }
     });
   }
@@ -105,4 +105,9 @@ export class Explorer {
     await mkdir(this.#screenshots, { recursive: true });
     await this.page.screenshot({ path: join(this.#screenshots, `${name}.png`), fullPage: true });
   }
+}
+
+function inEnglish(address) {
+  const [rest, fragment] = address.split('#');
+  return `${rest}${rest.includes('?') ? '&' : '?'}lang=en${fragment === undefined ? '' : `#${fragment}`}`;
 }

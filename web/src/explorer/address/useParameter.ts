@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useSearchParams } from 'wouter';
+import { useLocation, useSearch } from 'wouter';
 
 type Change<Value> = (value: Value) => void;
 
@@ -8,21 +8,20 @@ type Change<Value> = (value: Value) => void;
  * the default is left out of it. A change replaces the entry in the browser's history.
  */
 export function useParameter(name: string, otherwise = ''): [string, Change<string>] {
-  const [parameters, setParameters] = useSearchParams();
+  const [, navigate] = useLocation();
   const change = useCallback(
-    (value: string) =>
-      setParameters(
-        (before) => {
-          const after = new URLSearchParams(before);
-          if (value === otherwise) after.delete(name);
-          else after.set(name, value);
-          return after;
-        },
-        { replace: true },
-      ),
-    [name, otherwise, setParameters],
+    (value: string) => {
+      // Read anew: another parameter may have changed since this view was drawn.
+      const { pathname, search, hash } = window.location;
+      const parameters = new URLSearchParams(search);
+      if (value === otherwise) parameters.delete(name);
+      else parameters.set(name, value);
+      const rest = parameters.size === 0 ? '' : `?${parameters}`;
+      navigate(`~${pathname}${rest}${hash}`, { replace: true });
+    },
+    [name, otherwise, navigate],
   );
-  return [parameters.get(name) ?? otherwise, change];
+  return [new URLSearchParams(useSearch()).get(name) ?? otherwise, change];
 }
 
 /** Several values under one name, joined by commas in the address. */

@@ -58,3 +58,8 @@ export function formatDayRange(range: { min: number; max: number }, language: La
   const [min, max] = [formatDays(range.min, language), formatDays(range.max, language)];
   return min === max ? min : `${min} – ${max}`;
 }
+
+/** The name of a country by its ISO 3166-1 code. */
+export function countryName(code: string, language: Language): string {
+  return new Intl.DisplayNames([locales[language]], { type: 'region' }).of(code) ?? code;
+}

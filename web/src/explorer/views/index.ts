@@ -12,8 +12,10 @@ interface ViewAt {
 }
 
 const FindView = lazy(() => import('./find/FindView'));
+const AdviceView = lazy(() => import('./advice/AdviceView'));
 
 /** The views by address; the first that fits is shown, and each is loaded when it is asked for. */
 export const views: ViewAt[] = [
   { path: '/', View: FindView },
+  { path: '/advice', View: AdviceView },
 ];

@@ -1,10 +1,8 @@
 import type { ReactNode } from 'react';
-import type { NodeKind } from '../../api/schema.generated';
 import { useAnswer } from '../../api/useAnswer';
 import { nodeAddress } from '../../address/addresses';
 import { Link } from '../../address/Link';
-import { useListParameter, useNumberParameter } from '../../address/useParameter';
-import { Facet } from '../../components/Facet';
+import { useNumberParameter } from '../../address/useParameter';
 import { Highlighted } from '../../components/Highlighted';
 import { Page } from '../../components/Page';
 import { Settled } from '../../components/Settled';
@@ -12,36 +10,26 @@ import { useLanguage, useMessages } from '../../language/language';
 import { kindNames, kindOf } from '../../vocabulary/kinds';
 import { FindDocument } from './find.generated';
 import { messages } from './messages';
+import { ResultFacets } from './ResultFacets';
+import { useNarrowing } from './useNarrowing';
 
 const pageSize = 20;
+const most = 200;
 
 /** What was found, narrowed by facets. */
 export function Results({ query, title, box }: { query: string; title: string; box: ReactNode }) {
-  const language = useLanguage();
   const texts = useMessages(messages);
   const names = useMessages(kindNames);
-  const [kinds, setKinds] = useListParameter('kind');
-  const [first, setFirst] = useNumberParameter('first', pageSize, pageSize, 200);
-  const answer = useAnswer(FindDocument, {
-    query,
-    kinds: kinds.length === 0 ? null : (kinds as NodeKind[]),
-    first,
-    lang: language,
-  });
+  const narrowing = useNarrowing();
+  const [first, setFirst] = useNumberParameter('first', pageSize, pageSize, most);
+  const answer = useAnswer(FindDocument, { query, first, lang: useLanguage(), ...narrowing.variables });
   return (
     <Page title={title} operations={[answer.operation]}>
       {box}
       <Settled answer={answer}>
         {({ search }) => (
           <div className="with-facets">
-            <div>
-              <Facet
-                title={texts.kind}
-                values={search.facets.kind.map(({ value, count }) => ({ value: value!, label: names[value!], count }))}
-                chosen={kinds}
-                onChange={setKinds}
-              />
-            </div>
+            <ResultFacets facets={search.facets} narrowing={narrowing} />
             <section aria-labelledby="results">
               <h2 id="results" aria-live="polite">
                 {texts.results(search.totalCount, query)}
@@ -49,9 +37,8 @@ export function Results({ query, title, box }: { query: string; title: string; b
               <ol className="list">
                 {search.edges.map(({ node, highlights }) => (
                   <li key={node.id}>
-                    <span className="over">{names[kindOf(node.id)]}</span>
-                    <br />
-                    <Link to={nodeAddress(node.id)}>{'name' in node ? node.name : node.id}</Link>
+                    <p className="over">{names[kindOf(node.id)]}</p>
+                    <Link to={nodeAddress(node.id)}>{node.label}</Link>
                     {highlights.map((highlight) => (
                       <p key={highlight}>
                         <Highlighted text={highlight} />
@@ -60,8 +47,8 @@ export function Results({ query, title, box }: { query: string; title: string; b
                   </li>
                 ))}
               </ol>
-              {search.totalCount > first && first < 200 && (
-                <button type="button" className="quiet" onClick={() => setFirst(first + pageSize)}>
+              {search.totalCount > first && first < most && (
+                <button type="button" className="quiet" onClick={() => setFirst(Math.min(most, first + pageSize))}>
                   {texts.more}
                 </button>
               )}

@@ -8,6 +8,10 @@ interface FindTexts {
   button: string;
   results: (count: number, query: string) => string;
   kind: string;
+  domain: string;
+  country: string;
+  phase: string;
+  category: string;
   more: string;
   trajectories: string;
   foreignCases: string;
@@ -25,6 +29,10 @@ export const messages: Messages<FindTexts> = {
     button: 'Zoek',
     results: (count, query) => `${count} ${count === 1 ? 'resultaat' : 'resultaten'} voor “${query}”`,
     kind: 'Soort',
+    domain: 'Domein',
+    country: 'Land',
+    phase: 'Fase',
+    category: 'Categorie',
     more: 'Meer resultaten',
     trajectories: 'Hersteltrajecten',
     foreignCases: 'Zaken in het buitenland',
@@ -40,6 +48,10 @@ export const messages: Messages<FindTexts> = {
     button: 'Search',
     results: (count, query) => `${count} ${count === 1 ? 'result' : 'results'} for “${query}”`,
     kind: 'Kind',
+    domain: 'Domain',
+    country: 'Country',
+    phase: 'Phase',
+    category: 'Category',
     more: 'More results',
     trajectories: 'Recovery trajectories',
     foreignCases: 'Cases abroad',

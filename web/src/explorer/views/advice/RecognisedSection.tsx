@@ -1,0 +1,116 @@
+import { useId } from 'react';
+import { Link } from '../../address/Link';
+import { nodeAddress } from '../../address/addresses';
+import { useMessages } from '../../language/language';
+import { useVocabulary } from '../../vocabulary/useVocabulary';
+import type { AdvicePartsFragment, RecognisedPartsFragment } from './advice.generated';
+import { AddBottleneck } from './AddBottleneck';
+import css from './advice.module.css';
+import { messages } from './messages';
+import { Choice } from './Choice';
+import type { Corrections } from './useCorrections';
+
+/** What was recognised in the text, with the words that led to it, for the reader to correct. */
+export function RecognisedSection({ recognised, corrections }: { recognised: AdvicePartsFragment['recognised']; corrections: Corrections }) {
+  const texts = useMessages(messages);
+  const vocabulary = useVocabulary();
+  const heading = useId();
+  const { removed, added } = corrections;
+  return (
+    <section aria-labelledby={heading} className={css.recognised}>
+      <h2 id={heading}>{texts.recognised}</h2>
+      <p>{recognised.bottlenecks.length === 0 ? texts.nothingRecognised : texts.recognisedIntro}</p>
+      <ul className="list">
+        {recognised.bottlenecks.map((found) => (
+          <Recognised
+            key={found.node.id}
+            found={found}
+            checked={!removed.includes(found.node.id)}
+            onChange={(checked) => corrections.remove(checked ? removed.filter((id) => id !== found.node.id) : [...removed, found.node.id])}
+          />
+        ))}
+      </ul>
+      <AddBottleneck
+        added={added}
+        known={recognised.bottlenecks.map(({ node }) => node.id)}
+        onChange={corrections.add}
+      />
+      {recognised.denied.length > 0 && (
+        <>
+          <h3>{texts.denied}</h3>
+          <ul className="list">
+            {recognised.denied.map(({ node, because }) => (
+              <li key={node.id}>
+                <Link to={nodeAddress(node.id)}>{node.name}</Link> <Words because={because} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h3>{texts.others}</h3>
+      <div className="controls">
+        <Choice
+          label={texts.domain}
+          entries={vocabulary.entries('DOMAIN')}
+          value={corrections.domain ?? recognised.domain ?? ''}
+          none={texts.unknown}
+          onChange={(value) => corrections.setDomain(value === recognised.domain ? '' : value)}
+        />
+        <Choice
+          label={texts.phase}
+          entries={vocabulary.entries('PHASE')}
+          value={corrections.phase ?? recognised.phase ?? ''}
+          none={texts.unknown}
+          onChange={(value) => corrections.setPhase(value === recognised.phase ? '' : value)}
+        />
+      </div>
+      <dl className={css.facts}>
+        <Fact name={texts.events} values={recognised.events.map((kind) => vocabulary.label('EVENT_KIND', kind))} />
+        <Fact name={texts.measures} values={recognised.measures.map((kind) => vocabulary.label('MEASURE_KIND', kind))} />
+        <Fact name={texts.terms} values={recognised.terms.map(({ prefLabel }) => prefLabel)} />
+      </dl>
+      {corrections.any && (
+        <button type="button" className="quiet no-print" onClick={corrections.undo}>
+          {texts.undo}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function Recognised({ found, checked, onChange }: { found: RecognisedPartsFragment; checked: boolean; onChange: (checked: boolean) => void }) {
+  return (
+    <li>
+      <label className={css.tick}>
+        <input type="checkbox" checked={checked} onChange={({ target }) => onChange(target.checked)} />
+        <span>{found.node.name}</span>
+      </label>
+      <Words because={found.because} />
+    </li>
+  );
+}
+
+function Words({ because }: { because: string[] }) {
+  const texts = useMessages(messages);
+  return (
+    <span className="muted">
+      {texts.words}{' '}
+      {because.map((words, index) => (
+        <span key={words}>
+          {index > 0 && ', '}
+          <q>{words}</q>
+        </span>
+      ))}
+    </span>
+  );
+}
+
+function Fact({ name, values }: { name: string; values: string[] }) {
+  if (values.length === 0) return null;
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{values.join(', ')}</dd>
+    </>
+  );
+}
