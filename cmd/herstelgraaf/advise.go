@@ -12,6 +12,7 @@ import (
 	"herstelgraaf/internal/advice"
 	"herstelgraaf/internal/dataset"
 	"herstelgraaf/internal/dynamics"
+	"herstelgraaf/internal/fault"
 	"herstelgraaf/internal/model"
 	"herstelgraaf/internal/store"
 	"herstelgraaf/internal/store/embedded"
@@ -116,11 +117,18 @@ func valuesOf(m *model.Model, list string) []string {
 // withKnownGraph opens the graph that the flags name; where they name none and there is none in the default folder, the
 // bundled data set in memory.
 func withKnownGraph(ctx context.Context, c *cli.Command, use func(store.Store) error) (err error) {
-	if c.String("data") != "" || c.String("store") != "" {
-		return withStore(ctx, c, use)
-	}
-	if _, err := os.Stat(defaultData); err == nil {
-		return withStore(ctx, c, use)
+	_, err = os.Stat(defaultData)
+	if c.String("data") != "" || c.String("store") != "" || err == nil {
+		return withStore(ctx, c, func(s store.Store) error {
+			revision, err := revisionOf(ctx, s)
+			if err == nil && revision == 0 {
+				err = fault.New(fault.Invalid, "the graph is empty; fill it with herstelgraaf import, or leave --data and --store out for the bundled data set")
+			}
+			if err != nil {
+				return err
+			}
+			return use(s)
+		})
 	}
 	m, err := dataset.Model()
 	if err != nil {

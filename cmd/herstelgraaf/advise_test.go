@@ -26,6 +26,18 @@ func TestAdvisePrintsMarkdownWithSources(t *testing.T) {
 	}
 }
 
+func TestAnEmptyGraphGivesNoAdvice(t *testing.T) {
+	situation := filepath.Join(t.TempDir(), "situation.txt")
+	if err := os.WriteFile(situation, []byte("Warnings were ignored for years."), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, command := range [][]string{{"advise", "--file", situation}, {"findings"}} {
+		if code, out, errs := runCommand(t, append(command, "--data", t.TempDir())...); code == 0 || !strings.Contains(errs, "the graph is empty") {
+			t.Errorf("%v ends with %d: %s%s", command, code, out, errs)
+		}
+	}
+}
+
 func TestAdviseSaysHowItIsUsed(t *testing.T) {
 	t.Chdir(t.TempDir())
 	empty := filepath.Join(t.TempDir(), "empty.txt")

@@ -59,8 +59,14 @@ func FindClusters(ctx context.Context, s *Snapshot, o ClusterOptions) (*Clusters
 	}
 	found := &Clusters{Population: s.Population()}
 	g, err := s.alike(ctx, o)
-	if err != nil || g.Edges().Len() == 0 {
-		return found, err
+	if err != nil {
+		return nil, err
+	}
+	if g.Edges().Len() == 0 { // each is a group of its own, and there is nothing to divide
+		for _, c := range s.Cases() {
+			found.Clusters = append(found.Clusters, Cluster{[]string{c.ID}, s.defining([]string{c.ID}, o.MinStrength)})
+		}
+		return found, nil
 	}
 	var best [][]string
 	for run := range louvainRuns {

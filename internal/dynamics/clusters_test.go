@@ -36,3 +36,11 @@ func TestEachCaseIsInOneClusterThatTheSeedDecides(t *testing.T) {
 		}
 	}
 }
+
+func TestACaseThatIsLikeNoOtherIsAClusterOfItsOwn(t *testing.T) {
+	one := snapshotOf(t).Among([]string{"trajectory/wia-uwv"})
+	found, err := dynamics.FindClusters(t.Context(), one, byBottlenecks)
+	if err != nil || len(found.Clusters) != 1 || !slices.Equal(found.Clusters[0].Cases, []string{"trajectory/wia-uwv"}) {
+		t.Errorf("one case alone is in %+v (%v)", found, err)
+	}
+}
