@@ -19,7 +19,11 @@ func (r *queryResolver) SimilarCases(ctx context.Context, like result.SimilarTo,
 	found, err := asked.Similar(ctx, asked.all, asked.among, dynamics.SimilarOptions{
 		First: first, Weights: weights.Weights(), Unasked: unasked, MinScore: minScore, MinStrength: minStrength,
 	})
-	return result.SimilarCases(query.NewRefs(ctx), found), err
+	var among dynamics.Population
+	if asks(ctx, "population") { // it takes a look at every case
+		among = asked.among.Population()
+	}
+	return result.SimilarCases(query.NewRefs(ctx), found, among), err
 }
 
 // Advice tells what past cases teach for a new situation.

@@ -98,15 +98,20 @@ func TestScoresAddUpAsShown(t *testing.T) {
 			Case    struct{ ID string }
 			Score   float64
 			Reasons []struct{ Similarity, Weight, Contribution float64 }
+
+			Population struct{ Cases, CasesWithData int }
 		}
 	}
-	if errs := ask(t, bundled(t), `{similarCases(like: {case: "foreign-case/windrush"}, first: 22, where: {country: {eq: "NL"}}) {case {id} score reasons {similarity weight contribution}}}`, &got); errs != nil {
+	if errs := ask(t, bundled(t), `{similarCases(like: {case: "foreign-case/windrush"}, first: 22, where: {country: {eq: "NL"}}) {case {id} score reasons {similarity weight contribution} population {cases casesWithData}}}`, &got); errs != nil {
 		t.Fatal(errs)
 	}
 	if len(got.SimilarCases) != 15 {
 		t.Fatalf("there are %d Dutch cases", len(got.SimilarCases))
 	}
 	for _, c := range got.SimilarCases {
+		if c.Population.Cases != 15 || c.Population.CasesWithData != 15 {
+			t.Errorf("%s was looked for among %+v", c.Case.ID, c.Population)
+		}
 		sum := 0.0
 		for _, r := range c.Reasons {
 			sum += r.Contribution

@@ -789,6 +789,8 @@ func (ec *executionContext) childFields_SimilarCase(ctx context.Context, field g
 		return ec.fieldContext_SimilarCase_score(ctx, field)
 	case "reasons":
 		return ec.fieldContext_SimilarCase_reasons(ctx, field)
+	case "population":
+		return ec.fieldContext_SimilarCase_population(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SimilarCase", field.Name)
 }
@@ -8974,6 +8976,38 @@ func (ec *executionContext) fieldContext_SimilarCase_reasons(_ context.Context, 
 	return fc, nil
 }
 
+func (ec *executionContext) _SimilarCase_population(ctx context.Context, field graphql.CollectedField, obj *result.SimilarCase) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SimilarCase_population(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Population, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v dynamics.Population) graphql.Marshaler {
+			return ec.marshalNPopulation2herstelgraafᚋinternalᚋdynamicsᚐPopulation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SimilarCase_population(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SimilarCase",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Population(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _SimilarityReason_dimension(ctx context.Context, field graphql.CollectedField, obj *result.SimilarityReason) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -13570,6 +13604,11 @@ func (ec *executionContext) _SimilarCase(ctx context.Context, sel ast.SelectionS
 			}
 		case "reasons":
 			out.Values[i] = ec._SimilarCase_reasons(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "population":
+			out.Values[i] = ec._SimilarCase_population(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

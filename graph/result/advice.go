@@ -79,7 +79,7 @@ type UsedMeasure struct {
 func AdviceOf(refs *query.Refs, a *advice.Advice, report *advice.Report) *Advice {
 	shown := &Advice{
 		Recognised:     recognised(refs, a),
-		Similar:        SimilarCases(refs, a.Similar),
+		Similar:        SimilarCases(refs, a.Similar, a.Population),
 		Considerations: refsTo(refs, "considerations", a.Considerations),
 		Comparisons:    refsTo(refs, "comparisons", a.Comparisons),
 		Population:     a.Population,

@@ -99,9 +99,10 @@ var dimensionNames = map[dynamics.Dimension]string{
 
 // SimilarCase is a case with how much it is like what was asked.
 type SimilarCase struct {
-	Case    query.Ref
-	Score   float64
-	Reasons []SimilarityReason
+	Case       query.Ref
+	Score      float64
+	Reasons    []SimilarityReason
+	Population dynamics.Population
 }
 
 // SimilarityReason is what one dimension adds to a score.
@@ -111,11 +112,11 @@ type SimilarityReason struct {
 	Shared                           []query.Ref
 }
 
-// SimilarCases are similar cases as the API shows them.
-func SimilarCases(refs *query.Refs, found []dynamics.SimilarCase) []SimilarCase {
+// SimilarCases are similar cases as the API shows them; among is what was looked among.
+func SimilarCases(refs *query.Refs, found []dynamics.SimilarCase, among dynamics.Population) []SimilarCase {
 	shown := make([]SimilarCase, len(found))
 	for i, c := range found {
-		shown[i] = SimilarCase{Case: refs.Ref("similar", c.Case), Score: c.Score}
+		shown[i] = SimilarCase{Case: refs.Ref("similar", c.Case), Score: c.Score, Population: among}
 		for _, r := range c.Reasons {
 			shown[i].Reasons = append(shown[i].Reasons, SimilarityReason{
 				Dimension: dimensionNames[r.Dimension], Similarity: r.Similarity, Weight: r.Weight, Contribution: r.Contribution,
