@@ -96,7 +96,7 @@ func considerations(read reading, phase string) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	nodes = slices.DeleteFunc(nodes, func(n *model.Node) bool { return stringOf(n, "phase") != phase })
+	nodes = slices.DeleteFunc(nodes, func(n *model.Node) bool { return n.StringOf("phase") != phase })
 	slices.SortStableFunc(nodes, func(a, b *model.Node) int { return cmp.Compare(placeOf(a), placeOf(b)) })
 	var ids []string
 	for _, n := range limited(nodes, maxConsiderations) {
@@ -195,7 +195,7 @@ func recommendations(read reading, a *Advice, asOf model.Date) ([]Recommendation
 	}
 	var made []Recommendation
 	for i, n := range nodes {
-		rec := Recommendation{ID: n.ID, Text: textOf(n, "text")}
+		rec := Recommendation{ID: n.ID, Text: n.TextOf("text")}
 		for _, c := range answers[i] {
 			rec.Status.add(commitment(c, changes).StatusAt(asOf.Last()))
 		}
@@ -205,10 +205,10 @@ func recommendations(read reading, a *Advice, asOf model.Date) ([]Recommendation
 }
 
 func commitment(n *model.Node, changes map[string]*model.Node) dynamics.Commitment {
-	c := dynamics.Commitment{Date: dateOf(n, "date"), Status: stringOf(n, "status"), StatusDate: dateOf(n, "statusDate")}
+	c := dynamics.Commitment{Date: n.DateOf("date"), Status: n.StringOf("status"), StatusDate: n.DateOf("statusDate")}
 	for _, id := range n.Targets("history") {
 		if change := changes[id]; change != nil {
-			c.History = append(c.History, dynamics.StatusChange{Date: dateOf(change, "date"), Status: stringOf(change, "status")})
+			c.History = append(c.History, dynamics.StatusChange{Date: change.DateOf("date"), Status: change.StringOf("status")})
 		}
 	}
 	return c

@@ -94,16 +94,16 @@ func (k *Knowledge) bottleneckSubjects(read reading) ([]recognise.Subject, error
 	}
 	subjects := make([]recognise.Subject, len(nodes))
 	for i, n := range nodes {
-		s := recognise.Subject{ID: n.ID, Labels: texts(textOf(n, "name"))}
+		s := recognise.Subject{ID: n.ID, Labels: texts(n.TextOf("name"))}
 		for _, d := range distinctions[i] {
 			s.Unlike = append(s.Unlike, d.Targets("other")...)
 		}
-		s.About = append(texts(textOf(n, "definition")), texts(textOf(n, "recognise"))...)
+		s.About = append(texts(n.TextOf("definition")), texts(n.TextOf("recognise"))...)
 		k.phases[n.ID] = map[string]int{}
 		for _, m := range manifestations[i] {
-			k.phases[n.ID][stringOf(m, "phase")]++
+			k.phases[n.ID][m.StringOf("phase")]++
 			about := strings.Join(m.Targets("about"), " ")
-			for _, t := range texts(textOf(m, "how")) {
+			for _, t := range texts(m.TextOf("how")) {
 				s.Examples = append(s.Examples, recognise.Example{Text: t, Case: about})
 			}
 		}
@@ -119,7 +119,7 @@ func termSubjects(read reading) ([]recognise.Subject, error) {
 	}
 	subjects := make([]recognise.Subject, len(nodes))
 	for i, n := range nodes {
-		s := recognise.Subject{ID: n.ID, Labels: texts(textOf(n, "prefLabel"))}
+		s := recognise.Subject{ID: n.ID, Labels: texts(n.TextOf("prefLabel"))}
 		others, _ := n.Value("altLabels").(model.TextList)
 		for _, label := range others.NL {
 			s.Labels = append(s.Labels, recognise.Text{Lang: text.Dutch, Text: label})

@@ -163,7 +163,7 @@ func (p *page) next() {
 		}
 		p.line("%s", line)
 		for _, id := range limited(n.Examples, 1) {
-			p.line("  - %s, %s: %s%s", escaped(p.caseOf(id, p.lang)), dateOf(p.nodes[id], "date"), escaped(p.text(id, "title", p.lang)), p.sources.mark(id))
+			p.line("  - %s, %s: %s%s", escaped(p.caseOf(id, p.lang)), p.nodes[id].DateOf("date"), escaped(p.text(id, "title", p.lang)), p.sources.mark(id))
 		}
 	}
 }
@@ -201,7 +201,7 @@ func (p *page) recommendations() {
 			by = append(by, escaped(p.name(actor, p.lang)))
 		}
 		line := "- " + escaped(rec.Text.In(p.lang)) + " — " + strings.Join(by, ", ")
-		if date := dateOf(n, "date"); date != (model.Date{}) {
+		if date := n.DateOf("date"); date != (model.Date{}) {
 			line += ", " + date.String()
 		}
 		p.line("%s, %s; %s%s", line, escaped(p.caseOf(rec.ID, p.lang)), p.status(rec.Status), p.sources.mark(rec.ID))
@@ -250,7 +250,7 @@ func (p *page) comparisons() {
 		for _, other := range append(n.Targets("trajectory"), n.Targets("foreignCase")...) {
 			names = append(names, escaped(p.name(other, p.lang)))
 		}
-		aspect := p.label("ComparisonAspect", stringOf(n, "aspect"), p.lang)
+		aspect := p.label("ComparisonAspect", n.StringOf("aspect"), p.lang)
 		p.line("- **%s** (%s): %s%s", strings.Join(names, " – "), strings.ToLower(aspect), escaped(p.text(id, "lesson", p.lang)), p.sources.mark(id))
 	}
 }

@@ -88,18 +88,3 @@ func (r reading) along(kind, relation string, ids []string, limit int) ([][]*mod
 	}
 	return lists, nil
 }
-
-func textOf(n *model.Node, property string) model.Text {
-	t, _ := n.Value(property).(model.Text)
-	return t
-}
-
-func stringOf(n *model.Node, property string) string {
-	s, _ := n.Value(property).(string)
-	return s
-}
-
-func dateOf(n *model.Node, property string) model.Date {
-	d, _ := n.Value(property).(model.Date)
-	return d
-}

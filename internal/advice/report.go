@@ -95,7 +95,7 @@ func (r *Report) name(id string, lang model.Lang) string {
 // text is a text of a node; empty where there is none.
 func (r *Report) text(id, property string, lang model.Lang) string {
 	if n := r.nodes[id]; n != nil {
-		return textOf(n, property).In(lang)
+		return n.TextOf(property).In(lang)
 	}
 	return ""
 }

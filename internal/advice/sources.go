@@ -40,7 +40,7 @@ func (s *sources) mark(claim string) string {
 				s.numbers[id] = number
 			}
 			of := &s.list[number-1]
-			if locator := stringOf(citation, "locator"); locator != "" && !slices.Contains(of.locators, locator) {
+			if locator := citation.StringOf("locator"); locator != "" && !slices.Contains(of.locators, locator) {
 				of.locators = append(of.locators, locator)
 			}
 			fmt.Fprintf(&b, "[%d]", number)
@@ -54,14 +54,14 @@ func (s *sources) mark(claim string) string {
 
 // line is a source in the list of sources: title, date, reference, address, places.
 func (s source) line() string {
-	parts := []string{escaped(stringOf(s.document, "title"))}
-	if date := dateOf(s.document, "date"); date != (model.Date{}) {
+	parts := []string{escaped(s.document.StringOf("title"))}
+	if date := s.document.DateOf("date"); date != (model.Date{}) {
 		parts = append(parts, date.String())
 	}
-	if ref := stringOf(s.document, "ref"); ref != "" {
+	if ref := s.document.StringOf("ref"); ref != "" {
 		parts = append(parts, escaped(ref))
 	}
-	if url := stringOf(s.document, "url"); url != "" {
+	if url := s.document.StringOf("url"); url != "" {
 		parts = append(parts, "<"+url+">")
 	}
 	line := strings.Join(parts, ", ")

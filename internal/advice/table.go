@@ -106,7 +106,7 @@ func emptyRow(aspect string, label model.Text, cases []string) Row {
 func (c *comparing) listed(property, list, nl, en string) {
 	row := c.row(property, model.Text{NL: nl, EN: en})
 	for i, n := range c.cases {
-		if item := c.model.Vocabulary.List(list).Find(stringOf(n, property)); item != nil {
+		if item := c.model.Vocabulary.List(list).Find(n.StringOf(property)); item != nil {
 			row.Cells[i].Present, row.Cells[i].Text = true, model.Text(item.Label)
 		}
 	}
@@ -119,14 +119,14 @@ func (c *comparing) single() error {
 		label  model.Text
 		text   func(n *model.Node) model.Text
 	}{
-		{"acknowledged", model.Text{NL: "Eerste erkenning", EN: "First acknowledgement"}, func(n *model.Node) model.Text { return both(dateOf(n, "date").String()) }},
+		{"acknowledged", model.Text{NL: "Eerste erkenning", EN: "First acknowledgement"}, func(n *model.Node) model.Text { return both(n.DateOf("date").String()) }},
 		{"affected", model.Text{NL: "Getroffenen", EN: "People harmed"}, func(n *model.Node) model.Text {
 			count, _ := n.Value("count").(int64)
-			return noted(strconv.FormatInt(count, 10), textOf(n, "note"))
+			return noted(strconv.FormatInt(count, 10), n.TextOf("note"))
 		}},
 		{"cost", model.Text{NL: "Kosten van het herstel", EN: "Cost of the recovery"}, func(n *model.Node) model.Text {
 			amount, _ := n.Value("amount.amount").(float64)
-			return noted(stringOf(n, "amount.currency")+" "+strconv.FormatFloat(amount, 'f', -1, 64), textOf(n, "note"))
+			return noted(n.StringOf("amount.currency")+" "+strconv.FormatFloat(amount, 'f', -1, 64), n.TextOf("note"))
 		}},
 	} {
 		row := c.row(s.aspect, s.label)
@@ -178,7 +178,7 @@ func (c *comparing) bottlenecks(minStrength int) error {
 			return
 		}
 		for _, id := range m.Targets("bottleneck") {
-			c.cell(rows, "bottleneck", id, column, Cell{Strength: int(strength), Text: textOf(m, "how"), Citations: m.Targets("citations")})
+			c.cell(rows, "bottleneck", id, column, Cell{Strength: int(strength), Text: m.TextOf("how"), Citations: m.Targets("citations")})
 		}
 	}); err != nil {
 		return err
@@ -190,7 +190,7 @@ func (c *comparing) bottlenecks(minStrength int) error {
 	for id, row := range rows {
 		row.Bottleneck = id
 		if n := nodes[id]; n != nil {
-			row.Label = textOf(n, "name")
+			row.Label = n.TextOf("name")
 		}
 	}
 	c.add(rows)
@@ -198,12 +198,12 @@ func (c *comparing) bottlenecks(minStrength int) error {
 }
 
 func (c *comparing) measures() error {
-	return c.byKind("measures", "measure", "MeasureKind", func(n *model.Node) model.Text { return textOf(n, "name") })
+	return c.byKind("measures", "measure", "MeasureKind", func(n *model.Node) model.Text { return n.TextOf("name") })
 }
 
 func (c *comparing) events() error {
 	return c.byKind("events", "event", "EventKind", func(n *model.Node) model.Text {
-		date, title := dateOf(n, "date").String(), textOf(n, "title")
+		date, title := n.DateOf("date").String(), n.TextOf("title")
 		return model.Text{NL: date + ": " + title.In(model.NL), EN: date + ": " + title.In(model.EN)}
 	})
 }
@@ -213,12 +213,12 @@ func (c *comparing) byKind(relation, aspect, list string, text func(*model.Node)
 	rows := map[string]*Row{}
 	first := map[string]*model.Node{}
 	if err := c.claims(relation, func(column int, n *model.Node) {
-		key := fmt.Sprintf("%d %s", column, stringOf(n, "kind"))
+		key := fmt.Sprintf("%d %s", column, n.StringOf("kind"))
 		if before := first[key]; before != nil && !earlier(n, before) {
 			return
 		}
 		first[key] = n
-		c.cell(rows, aspect, stringOf(n, "kind"), column, Cell{Text: text(n), Citations: n.Targets("citations")})
+		c.cell(rows, aspect, n.StringOf("kind"), column, Cell{Text: text(n), Citations: n.Targets("citations")})
 	}); err != nil {
 		return err
 	}
@@ -233,7 +233,7 @@ func (c *comparing) byKind(relation, aspect, list string, text func(*model.Node)
 }
 
 func earlier(a, b *model.Node) bool {
-	return cmp.Or(cmp.Compare(dateOf(a, "date").SortKey(), dateOf(b, "date").SortKey()), cmp.Compare(placeOf(a), placeOf(b))) < 0
+	return cmp.Or(cmp.Compare(a.DateOf("date").SortKey(), b.DateOf("date").SortKey()), cmp.Compare(placeOf(a), placeOf(b))) < 0
 }
 
 // cell fills a cell of the row with a key.

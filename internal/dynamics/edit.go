@@ -114,25 +114,25 @@ func (e *edit) put(n *model.Node) {
 		e.bottlenecks[n.ID] = &struct{}{}
 	case "Trajectory", "ForeignCase":
 		c := e.of(n.ID)
-		c.Domain, c.Country, c.Acknowledgement = e.intern(stringOf(n, "domain")), e.intern(stringOf(n, "country")), first(n.Targets("acknowledged"))
+		c.Domain, c.Country, c.Acknowledgement = e.intern(n.StringOf("domain")), e.intern(n.StringOf("country")), first(n.Targets("acknowledged"))
 		c.traits.groups, c.traits.text = groupWords(n), summaryWords(n)
 	case "Actor":
-		kind := e.intern(stringOf(n, "kind"))
+		kind := e.intern(n.StringOf("kind"))
 		e.actors[n.ID] = &kind
 	case "Involvement":
-		r := Role{n.ID, e.intern(first(n.Targets("actor"))), e.intern(stringOf(n, "role"))}
+		r := Role{n.ID, e.intern(first(n.Targets("actor"))), e.intern(n.StringOf("role"))}
 		for _, id := range subjects(n) {
 			c := e.of(id)
 			c.Roles = with(c.Roles, r, byID)
 		}
 	case "Measure":
-		m := Measure{n.ID, e.intern(stringOf(n, "kind"))}
+		m := Measure{n.ID, e.intern(n.StringOf("kind"))}
 		for _, id := range subjects(n) {
 			c := e.of(id)
 			c.Measures = with(c.Measures, m, byID)
 		}
 	case "Acknowledgement":
-		date := dateOf(n, "date")
+		date := n.DateOf("date")
 		e.acknowledgments[n.ID] = &date
 	case "Manifestation":
 		strength, _ := n.Value("strength").(int64)
@@ -149,13 +149,13 @@ func (e *edit) put(n *model.Node) {
 		}
 	case "Event":
 		place, _ := n.Value("place").(int64)
-		event := Event{n.ID, e.intern(stringOf(n, "kind")), dateOf(n, "date"), int(place)}
+		event := Event{n.ID, e.intern(n.StringOf("kind")), n.DateOf("date"), int(place)}
 		for _, id := range subjects(n) {
 			c := e.of(id)
 			c.Events = with(c.Events, event, byDate)
 		}
 	case "CausalLink":
-		l := Link{n.ID, e.intern(first(n.Targets("from"))), e.intern(first(n.Targets("to"))), stringOf(n, "sign") == "negative"}
+		l := Link{n.ID, e.intern(first(n.Targets("from"))), e.intern(first(n.Targets("to"))), n.StringOf("sign") == "negative"}
 		for _, id := range subjects(n) {
 			c := e.of(id)
 			c.Links = with(c.Links, l, byID)

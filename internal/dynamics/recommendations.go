@@ -32,15 +32,15 @@ func Recommendations(ctx context.Context, m *model.Model, r store.Reader) ([]Rec
 	}
 	changes := map[string]StatusChange{}
 	for _, n := range byKind["StatusChange"] {
-		changes[n.ID] = StatusChange{Date: dateOf(n, "date"), Status: stringOf(n, "status")}
+		changes[n.ID] = StatusChange{Date: n.DateOf("date"), Status: n.StringOf("status")}
 	}
 	answers := map[string][]Commitment{}
 	for _, n := range byKind["Commitment"] {
 		c := Commitment{
-			Date:       dateOf(n, "date"),
+			Date:       n.DateOf("date"),
 			By:         n.Targets("by"),
-			Status:     stringOf(n, "status"),
-			StatusDate: dateOf(n, "statusDate"),
+			Status:     n.StringOf("status"),
+			StatusDate: n.DateOf("statusDate"),
 		}
 		// Ids of changes end with their dates, so that they come oldest first.
 		for _, id := range n.Targets("history") {
@@ -54,7 +54,7 @@ func Recommendations(ctx context.Context, m *model.Model, r store.Reader) ([]Rec
 	for _, n := range byKind["Recommendation"] {
 		all = append(all, Recommendation{
 			ID:          n.ID,
-			Date:        dateOf(n, "date"),
+			Date:        n.DateOf("date"),
 			MadeBy:      n.Targets("madeBy"),
 			AddressedTo: n.Targets("addressedTo"),
 			Answers:     answers[n.ID],
@@ -81,14 +81,4 @@ func nodesOf(ctx context.Context, m *model.Model, r store.Reader, names ...strin
 		nodes[n.Kind.Name] = append(nodes[n.Kind.Name], n)
 	}
 	return nodes, nil
-}
-
-func dateOf(n *model.Node, property string) model.Date {
-	d, _ := n.Value(property).(model.Date)
-	return d
-}
-
-func stringOf(n *model.Node, property string) string {
-	s, _ := n.Value(property).(string)
-	return s
 }

@@ -144,7 +144,7 @@ func stemName(lang text.Lang, stem string) string {
 func summaryWords(n *model.Node) vector {
 	words := map[string]float64{}
 	for _, property := range []string{"name", "summary"} {
-		t, _ := n.Value(property).(model.Text)
+		t := n.TextOf(property)
 		addStems(words, t.NL, text.Dutch)
 		addStems(words, t.EN, text.English)
 	}

@@ -28,8 +28,7 @@ func readTexts(ctx context.Context, m *model.Model, r store.Reader) (map[string]
 		if err != nil {
 			return nil, err
 		}
-		name, _ := n.Value("name").(model.Text)
-		summary, _ := n.Value("summary").(model.Text)
+		name, summary := n.TextOf("name"), n.TextOf("summary")
 		d := document{raw: model.Text{NL: name.NL + ". " + summary.NL, EN: name.EN + ". " + summary.EN}, counts: map[string]float64{}}
 		for stem, count := range dynamics.Stems(d.raw.NL, text.Dutch) {
 			d.counts[stem] += count

@@ -99,7 +99,7 @@ func (t *thesaurus) addKind(ctx context.Context, ck conceptKind, k *model.Kind) 
 	}
 	for _, n := range nodes {
 		c := &concept{
-			path: n.ID, prefLabel: textOf(n, ck.prefLabel), definition: textOf(n, ck.definition), scopeNote: textOf(n, ck.scopeNote),
+			path: n.ID, prefLabel: n.TextOf(ck.prefLabel), definition: n.TextOf(ck.definition), scopeNote: n.TextOf(ck.scopeNote),
 			broader: slices.Clone(n.Targets(ck.broader)), related: slices.Clone(n.Targets(ck.related)),
 		}
 		c.altLabel, _ = n.Value(ck.altLabel).(model.TextList)
@@ -115,15 +115,10 @@ func (t *thesaurus) addKind(ctx context.Context, ck conceptKind, k *model.Kind) 
 func schemeOf(n *model.Node, ck conceptKind, found map[string]*model.Node, path string, title model.Text) (string, model.Text) {
 	for _, id := range n.Targets(ck.scheme) {
 		if s := found[id]; s != nil {
-			return id, textOf(s, "title")
+			return id, s.TextOf("title")
 		}
 	}
 	return path, title
-}
-
-func textOf(n *model.Node, name string) model.Text {
-	t, _ := n.Value(name).(model.Text)
-	return t
 }
 
 // addList adds a controlled list, once.
