@@ -13,9 +13,12 @@ interface ViewAt {
 
 const FindView = lazy(() => import('./find/FindView'));
 const AdviceView = lazy(() => import('./advice/AdviceView'));
+const FollowUpView = lazy(() => import('./follow-up/FollowUpView'));
 
 /** The views by address; the first that fits is shown, and each is loaded when it is asked for. */
 export const views: ViewAt[] = [
   { path: '/', View: FindView },
   { path: '/advice', View: AdviceView },
+  { path: '/follow-up', View: FollowUpView },
+  { path: '/follow-up/*', View: FollowUpView },
 ];

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { useAnswer } from '../../api/useAnswer';
+import { Page } from '../../components/Page';
+import { Settled } from '../../components/Settled';
+import { useMessages } from '../../language/language';
+import { CommitmentItem } from './CommitmentItem';
+import { ListOfActor } from './ListOfActor';
+import { DoneDocument, OverdueDocument, SlippedDocument } from './lists.generated';
+import { messages, type List } from './messages';
+import { Slips } from './Slips';
+import { useListOf } from './useListOf';
+
+const documents = { overdue: OverdueDocument, slipped: SlippedDocument, done: DoneDocument };
+
+/** Commitments that are overdue, have slipped or were kept. */
+export function CommitmentsPage({ list, tabs }: { list: Exclude<List, 'unanswered'>; tabs: ReactNode }) {
+  const texts = useMessages(messages);
+  const { variables, actor, setActor, more } = useListOf();
+  const answer = useAnswer(documents[list], variables);
+  return (
+    <Page title={texts.lists[list]} over={texts.title} operations={[answer.operation]}>
+      <p>{texts.explained[list]}</p>
+      {tabs}
+      <Settled answer={answer}>
+        {({ all, ofActor }) => {
+          const { totalCount, nodes } = (all ?? ofActor)!;
+          return (
+            <ListOfActor total={totalCount} by="PROMISED_BY" actor={actor} onActor={setActor} more={more(totalCount)}>
+              {list === 'slipped' && nodes.length > 0 && <Slips commitments={nodes} />}
+              <ol className="list">
+                {nodes.map((commitment) => (
+                  <CommitmentItem key={commitment.id} commitment={commitment} />
+                ))}
+              </ol>
+            </ListOfActor>
+          );
+        }}
+      </Settled>
+    </Page>
+  );
+}

@@ -1,0 +1,46 @@
+import { useId, type ReactNode } from 'react';
+import { useAnswer } from '../../api/useAnswer';
+import { useLanguage, useMessages } from '../../language/language';
+import css from './follow-up.module.css';
+import { messages } from './messages';
+import { ScoreboardDocument } from './scoreboard.generated';
+
+interface ListOfActorProps {
+  total: number;
+  /** Whose rows are offered: those who promise, or those who recommend. */
+  by: 'PROMISED_BY' | 'MADE_BY';
+  actor: string;
+  onActor: (actor: string) => void;
+  more: (() => void) | undefined;
+  children: ReactNode;
+}
+
+/** A list with how long it is, whose it is, and a way to see more of it. */
+export function ListOfActor({ total, by, actor, onActor, more, children }: ListOfActorProps) {
+  const texts = useMessages(messages);
+  const id = useId();
+  const { data } = useAnswer(ScoreboardDocument, { by, lang: useLanguage() });
+  const actors = (data?.followUp ?? []).map(({ key }) => key).sort((a, b) => a.name.localeCompare(b.name));
+  return (
+    <>
+      <div className={css.of}>
+        <p role="status">{total === 0 ? texts.none : texts.count(total)}</p>
+        <label htmlFor={id}>{texts.ofActor}</label>
+        <select id={id} value={actor} onChange={(event) => onActor(event.target.value)}>
+          <option value="">{texts.everyone}</option>
+          {actors.map(({ id: value, name }) => (
+            <option key={value} value={value}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </div>
+      {children}
+      {more && (
+        <button type="button" className="quiet no-print" onClick={more}>
+          {texts.more}
+        </button>
+      )}
+    </>
+  );
+}
