@@ -51,6 +51,7 @@ func TestWhatATextTellsOf(t *testing.T) {
 		{"No one listened to the complaints.", "signals-ignored", ""},
 		{"The red-flag memo about the labor office's organization was waved aside.", "signals-ignored", ""},
 		{"De waarschuwingen werden geenszins genegeerd.", "", "signals-ignored"},
+		{"Het was niet minder dan discriminatie.", "discrimination-in-selection", ""},
 		{"De zon schijnt.", "", ""},
 		{"", "", ""},
 	} {

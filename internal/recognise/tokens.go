@@ -82,7 +82,7 @@ func sentences(s string, a *text.Analyzer) []sentence {
 	}
 	for _, x := range all {
 		for i := 1; i < len(x.tokens); i++ {
-			if notOnly[x.tokens[i].word] {
+			if notOnly[x.tokens[i].word] || x.isMoreThan(i) {
 				x.tokens[i-1].negates = false
 			}
 			if x.tokens[i].word == "one" && x.tokens[i-1].word == "no" {
@@ -91,6 +91,21 @@ func sentences(s string, a *text.Analyzer) []sentence {
 		}
 	}
 	return all
+}
+
+// isMoreThan tells whether the words from a place on make a negation before them none: no more than, niets anders dan.
+func (s sentence) isMoreThan(at int) bool {
+	if at+1 == len(s.tokens) {
+		return false
+	}
+	next := s.tokens[at+1].word
+	switch s.tokens[at].word {
+	case "meer", "minder", "anders":
+		return next == "dan"
+	case "more", "less", "other":
+		return next == "than"
+	}
+	return false
 }
 
 func ends(gap string) bool { return strings.ContainsAny(gap, ".!?\n•") }
