@@ -18,6 +18,7 @@ export class Explorer {
 
   async open() {
     this.page = await this.#context.newPage();
+    this.page.setDefaultTimeout(10_000);
   }
 
   async close() {

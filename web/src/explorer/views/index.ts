@@ -14,6 +14,7 @@ interface ViewAt {
 const FindView = lazy(() => import('./find/FindView'));
 const AdviceView = lazy(() => import('./advice/AdviceView'));
 const FollowUpView = lazy(() => import('./follow-up/FollowUpView'));
+const CompareView = lazy(() => import('./compare/CompareView'));
 
 /** The views by address; the first that fits is shown, and each is loaded when it is asked for. */
 export const views: ViewAt[] = [
@@ -21,4 +22,5 @@ export const views: ViewAt[] = [
   { path: '/advice', View: AdviceView },
   { path: '/follow-up', View: FollowUpView },
   { path: '/follow-up/*', View: FollowUpView },
+  { path: '/compare', View: CompareView },
 ];
