@@ -188,18 +188,28 @@ func (s sentence) meant(slots [][]int, chosen []int) []int {
 	return meant
 }
 
-// plainFirst leaves negations out of slots where they negate another word that fills them: in 'signals were not ignored' a
-// cue of signals and ignored or not goes by ignored, and is denied.
+// plainFirst leaves negations out of slots that another word fills too, where they negate that word or one of another slot:
+// in 'signals were not ignored' and 'no signals were ignored' a cue of signals and ignored or not goes by ignored, and is denied.
 func (s sentence) plainFirst(slots [][]int) [][]int {
-	slots = slices.Clone(slots)
+	plain := slices.Clone(slots)
 	for i, tokens := range slots {
-		slots[i] = slices.DeleteFunc(slices.Clone(tokens), func(negation int) bool {
-			return s.tokens[negation].negates && slices.ContainsFunc(tokens, func(t int) bool {
-				return t > negation && !s.tokens[t].negates && s.light(negation+1, t)
-			})
+		if !slices.ContainsFunc(tokens, func(t int) bool { return !s.tokens[t].negates }) {
+			continue
+		}
+		plain[i] = slices.DeleteFunc(slices.Clone(tokens), func(t int) bool {
+			next := s.afterCommon(t + 1)
+			return s.tokens[t].negates && slices.ContainsFunc(slots, func(others []int) bool { return slices.Contains(others, next) })
 		})
 	}
-	return slots
+	return plain
+}
+
+// afterCommon is the first word from a place on that is no common one.
+func (s sentence) afterCommon(at int) int {
+	for at < len(s.tokens) && s.tokens[at].stem == "" {
+		at++
+	}
+	return at
 }
 
 // narrowest chooses a token for each slot, all distinct, within a span as short as can be and at most limit.

@@ -16,8 +16,11 @@ const (
 	byLikeness  = 0.5 // words that resemble definitions and examples, at least likeEnough
 )
 
+// cueWeight is how much a cue counts, taken as a text that a sentence may resemble, beside a definition or an example.
+const cueWeight = 1
+
 // likeEnough is the score from which likeness alone is taken for a mention.
-const likeEnough = 2.3
+const likeEnough = 2.0
 
 // Recogniser finds subjects in free text. It is immutable and safe for concurrent use.
 type Recogniser struct {
@@ -40,6 +43,9 @@ func New(a *text.Analyzer, subjects []Subject) *Recogniser {
 		for code, lang := range map[string]text.Lang{"nl": text.Dutch, "en": text.English} {
 			for line := range strings.Lines(cueTexts[s.ID][code]) {
 				r.cues[lang.Slot()].add(i, line, a)
+				if !strings.HasPrefix(strings.TrimSpace(line), "!") {
+					r.like[lang.Slot()].learn(i, strings.NewReplacer("/", " ", "*", "").Replace(line), lang, a, cueWeight)
+				}
 			}
 		}
 		for _, label := range s.Labels {

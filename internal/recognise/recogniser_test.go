@@ -52,6 +52,8 @@ func TestWhatATextTellsOf(t *testing.T) {
 		{"The red-flag memo about the labor office's organization was waved aside.", "signals-ignored", ""},
 		{"De waarschuwingen werden geenszins genegeerd.", "", "signals-ignored"},
 		{"Het was niet minder dan discriminatie.", "discrimination-in-selection", ""},
+		{"No warnings were ignored.", "", "signals-ignored"},
+		{"Warnings were given, but nothing was done.", "signals-ignored", ""},
 		{"De zon schijnt.", "", ""},
 		{"", "", ""},
 	} {
