@@ -32,13 +32,13 @@ func unlikePairs(subjects []Subject) map[[2]int]bool {
 
 // clearest leaves out of the findings of a sentence those that give way to another subject for which they are easily taken:
 // where the same words tell more of that one, or where only a likeness stands against a cue. A likeness also gives way to a cue
-// that denies the same subject.
+// of the same subject, whether that tells of it or denies it.
 func (r *Recogniser) clearest(findings []finding) []finding {
 	gave := make([]bool, len(findings))
 	for i, f := range findings {
 		for j := range findings {
 			other := &findings[j]
-			if f.like && other.denied && other.subject == f.subject {
+			if f.like && !other.like && other.subject == f.subject {
 				gave[i] = true
 			}
 			if !r.unlike[[2]int{f.subject, other.subject}] || !other.clearerThan(f) {
