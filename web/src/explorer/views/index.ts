@@ -15,6 +15,7 @@ const FindView = lazy(() => import('./find/FindView'));
 const AdviceView = lazy(() => import('./advice/AdviceView'));
 const FollowUpView = lazy(() => import('./follow-up/FollowUpView'));
 const CompareView = lazy(() => import('./compare/CompareView'));
+const CaseView = lazy(() => import('./case/CaseView'));
 
 /** The views by address; the first that fits is shown, and each is loaded when it is asked for. */
 export const views: ViewAt[] = [
@@ -23,4 +24,6 @@ export const views: ViewAt[] = [
   { path: '/follow-up', View: FollowUpView },
   { path: '/follow-up/*', View: FollowUpView },
   { path: '/compare', View: CompareView },
+  { path: '/trajectory/*', View: CaseView },
+  { path: '/foreign-case/*', View: CaseView },
 ];

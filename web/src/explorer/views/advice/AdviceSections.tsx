@@ -1,10 +1,10 @@
 import { useMessages } from '../../language/language';
 import type { AdvicePartsFragment } from './advice.generated';
 import css from './advice.module.css';
+import { SimilarCases } from '../../components/SimilarCases';
 import { saveFile } from '../../components/saveFile';
 import { messages } from './messages';
 import { Considerations, Comparisons, MeasuresUsed, NextEvents, PastRecommendations, WatchFor } from './sections';
-import { SimilarCases } from './SimilarCases';
 
 /** The advice itself, and how to take it along. */
 export function AdviceSections({ advice }: { advice: AdvicePartsFragment }) {

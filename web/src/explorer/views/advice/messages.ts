@@ -1,4 +1,3 @@
-import type { SimilarityDimension } from '../../api/schema.generated';
 import type { Messages } from '../../language/language';
 
 interface AdviceTexts {
@@ -26,9 +25,6 @@ interface AdviceTexts {
   undo: string;
   nothingNear: string;
   population: (similar: number, all: number) => string;
-  similar: string;
-  score: string;
-  dimensions: Record<SimilarityDimension, string>;
   watchFor: string;
   watchForIntro: string;
   seenIn: (count: number, of: number) => string;
@@ -73,18 +69,6 @@ export const messages: Messages<AdviceTexts> = {
     undo: 'Maak alle correcties ongedaan',
     nothingNear: 'Geen zaak lijkt genoeg op deze situatie. Daarom alleen wat is herkend.',
     population: (similar, all) => `Dit berust op ${similar} vergelijkbare zaken uit ${all}. Wat in een zaak niet is vastgelegd, telt niet mee.`,
-    similar: 'Vergelijkbare zaken',
-    score: 'gelijkenis',
-    dimensions: {
-      BOTTLENECKS: 'knelpunten',
-      DOMAIN: 'domein',
-      COUNTRY: 'land',
-      EVENTS: 'verloop',
-      ROLES: 'rollen',
-      MEASURES: 'maatregelen',
-      GROUPS: 'getroffenen',
-      TEXT: 'tekst',
-    },
     watchFor: 'Waarop te letten',
     watchForIntro: 'Knelpunten die de vergelijkbare zaken hadden en die nog niet zijn genoemd.',
     seenIn: (count, of) => `in ${count} van ${of} vergelijkbare zaken`,
@@ -127,18 +111,6 @@ export const messages: Messages<AdviceTexts> = {
     undo: 'Undo all corrections',
     nothingNear: 'No case is near enough to this situation. So only what was recognised is shown.',
     population: (similar, all) => `This rests on ${similar} similar cases out of ${all}. What is not recorded of a case does not count.`,
-    similar: 'Similar cases',
-    score: 'similarity',
-    dimensions: {
-      BOTTLENECKS: 'bottlenecks',
-      DOMAIN: 'domain',
-      COUNTRY: 'country',
-      EVENTS: 'course of events',
-      ROLES: 'roles',
-      MEASURES: 'measures',
-      GROUPS: 'people harmed',
-      TEXT: 'text',
-    },
     watchFor: 'What to watch for',
     watchForIntro: 'Bottlenecks that the similar cases had and that are not mentioned yet.',
     seenIn: (count, of) => `in ${count} of ${of} similar cases`,

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { useAnswer } from '../../api/useAnswer';
+import { CommitmentItem } from '../../components/CommitmentItem';
 import { Page } from '../../components/Page';
 import { Settled } from '../../components/Settled';
 import { useMessages } from '../../language/language';
-import { CommitmentItem } from './CommitmentItem';
 import { ListOfActor } from './ListOfActor';
 import { DoneDocument, OverdueDocument, SlippedDocument } from './lists.generated';
 import { messages, type List } from './messages';

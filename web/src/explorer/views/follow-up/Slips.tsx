@@ -1,11 +1,11 @@
 import { useAnswer } from '../../api/useAnswer';
+import type { CommitmentPartsFragment } from '../../components/commitment.generated';
 import { DrawingWithTable } from '../../components/DrawingWithTable';
 import { interval, yearTicks } from '../../components/time';
 import { formatDate, formatDays } from '../../language/format';
 import { useLanguage, useMessages } from '../../language/language';
 import { ProvenanceDocument } from '../../shell/provenance.generated';
 import css from './follow-up.module.css';
-import type { CommitmentPartsFragment } from './lists.generated';
 import { messages } from './messages';
 
 const rowHeight = 52;

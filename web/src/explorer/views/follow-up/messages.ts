@@ -22,15 +22,10 @@ interface FollowUpTexts {
   count: (count: number) => string;
   ofActor: string;
   everyone: string;
-  promisedBy: string;
   due: string;
   firstDue: string;
-  later: (days: string) => string;
-  asKnown: (date: string) => string;
-  answersTo: (actor: string) => string;
   madeBy: (actor: string) => string;
   madeTo: string;
-  history: string;
   slips: string;
   promise: string;
   today: string;
@@ -62,15 +57,10 @@ export const messages: Messages<FollowUpTexts> = {
     count: (count) => (count === 1 ? '1 gevonden' : `${count} gevonden`),
     ofActor: 'Van',
     everyone: 'iedereen',
-    promisedBy: 'Toegezegd door',
     due: 'uiterlijk',
     firstDue: 'eerst',
-    later: (days) => `${days} later dan eerst beloofd`,
-    asKnown: (date) => `zoals bekend op ${date}`,
-    answersTo: (actor) => `Antwoord op een aanbeveling van ${actor}`,
     madeBy: (actor) => `Aanbevolen door ${actor}`,
     madeTo: 'aan',
-    history: 'Hoe het verliep',
     slips: 'Van de eerst beloofde datum tot de huidige',
     promise: 'Toezegging',
     today: 'peildatum',
@@ -100,15 +90,10 @@ export const messages: Messages<FollowUpTexts> = {
     count: (count) => (count === 1 ? '1 found' : `${count} found`),
     ofActor: 'Of',
     everyone: 'everyone',
-    promisedBy: 'Promised by',
     due: 'due',
     firstDue: 'first',
-    later: (days) => `${days} later than first promised`,
-    asKnown: (date) => `as known on ${date}`,
-    answersTo: (actor) => `Answers a recommendation of ${actor}`,
     madeBy: (actor) => `Recommended by ${actor}`,
     madeTo: 'to',
-    history: 'How it went',
     slips: 'From the date first promised to the present one',
     promise: 'Commitment',
     today: 'reference date',

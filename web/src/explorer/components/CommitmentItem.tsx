@@ -1,11 +1,38 @@
-import { nodeAddress } from '../../address/addresses';
-import { Link } from '../../address/Link';
-import { Sources } from '../../components/Sources';
-import { formatDate, formatDays } from '../../language/format';
-import { useLanguage, useMessages } from '../../language/language';
-import { useVocabulary } from '../../vocabulary/useVocabulary';
-import type { CommitmentPartsFragment } from './lists.generated';
-import { messages } from './messages';
+import { nodeAddress } from '../address/addresses';
+import { Link } from '../address/Link';
+import { Sources } from './Sources';
+import { formatDate, formatDays } from '../language/format';
+import { useLanguage, useMessages, type Messages } from '../language/language';
+import { useVocabulary } from '../vocabulary/useVocabulary';
+import type { CommitmentPartsFragment } from './commitment.generated';
+
+interface CommitmentTexts {
+  promisedBy: string;
+  due: string;
+  later: (days: string) => string;
+  asKnown: (date: string) => string;
+  answersTo: (actor: string) => string;
+  history: string;
+}
+
+const messages: Messages<CommitmentTexts> = {
+  NL: {
+    promisedBy: 'Toegezegd door',
+    due: 'uiterlijk',
+    later: (days) => `${days} later dan eerst beloofd`,
+    asKnown: (date) => `zoals bekend op ${date}`,
+    answersTo: (actor) => `Antwoord op een aanbeveling van ${actor}`,
+    history: 'Hoe het verliep',
+  },
+  EN: {
+    promisedBy: 'Promised by',
+    due: 'due',
+    later: (days) => `${days} later than first promised`,
+    asKnown: (date) => `as known on ${date}`,
+    answersTo: (actor) => `Answers a recommendation of ${actor}`,
+    history: 'How it went',
+  },
+};
 
 /** A commitment: what was promised by whom, how far it is as last known, and how it got there. */
 export function CommitmentItem({ commitment }: { commitment: CommitmentPartsFragment }) {

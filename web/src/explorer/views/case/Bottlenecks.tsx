@@ -1,0 +1,52 @@
+import { nodeAddress } from '../../address/addresses';
+import { Link } from '../../address/Link';
+import { Section } from '../../components/Section';
+import { Sources } from '../../components/Sources';
+import { Strength } from '../../components/Strength';
+import { useMessages } from '../../language/language';
+import { useVocabulary } from '../../vocabulary/useVocabulary';
+import type { CaseBottlenecksFragment } from './case.generated';
+import { messages } from './messages';
+
+/** Which bottlenecks showed up, under the phase in which they played most, the strongest first. */
+export function Bottlenecks({ manifestations }: { manifestations: CaseBottlenecksFragment['manifestations']['nodes'] }) {
+  const texts = useMessages(messages);
+  const { label } = useVocabulary();
+  return (
+    <Section id="bottlenecks" title={texts.bottlenecks} count={manifestations.length}>
+      {[...Map.groupBy(manifestations, ({ phase }) => phase)].map(([phase, shown]) => (
+        <div key={phase}>
+          <h3>{label('PHASE', phase)}</h3>
+          <ul className="list">
+            {shown.map(({ id, strength, how, bottleneck, citations }) => (
+              <li key={id}>
+                <Link to={nodeAddress(bottleneck.id)}>{bottleneck.name}</Link> <Strength value={strength} />
+                <p>{how}</p>
+                <Sources citations={citations} of={bottleneck.name} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </Section>
+  );
+}
+
+/** Where a source says that one bottleneck fed another here. */
+export function CausalLinks({ links }: { links: CaseBottlenecksFragment['causalLinks']['nodes'] }) {
+  const texts = useMessages(messages);
+  return (
+    <Section id="causes" title={texts.causes} count={links.length}>
+      <ul className="list">
+        {links.map(({ id, sign, how, from, to, citations }) => (
+          <li key={id}>
+            <Link to={nodeAddress(from.id)}>{from.name}</Link> {sign === 'POSITIVE' ? `→ (+) ${texts.positive}` : `→ (−) ${texts.negative}`}{' '}
+            <Link to={nodeAddress(to.id)}>{to.name}</Link>
+            <p>{how}</p>
+            <Sources citations={citations} of={how} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,57 @@
+import { equal } from '../checks.mjs';
+
+const id = 'trajectory/toeslagenaffaire';
+
+export async function test(explorer, check) {
+  const { page } = explorer;
+  const items = (section) => page.locator(`section[aria-labelledby=${section}] .list > li`);
+  const { node, similarCases } = await explorer.ask(
+    `query ($id: ID!) {
+      node(id: $id) { ... on Case { name affected { count }
+        events(first: 200) { totalCount } manifestations(first: 200) { totalCount nodes { citations { id } } }
+        measures { totalCount } recommendations { totalCount } commitments { totalCount } comparisons { totalCount } } }
+      similarCases(like: {case: $id}, first: 6) { case { name } score reasons { contribution } } }`,
+    { id },
+  );
+
+  await explorer.inspect('case', `/${id}`, check);
+  await explorer.inspect('foreign-case', '/foreign-case/windrush', check);
+  await explorer.inspect('no-case', '/trajectory/toeslagen', check);
+
+  await check('each part has as much as the API', async () => {
+    await explorer.goto(`/${id}`);
+    await page.locator('#similar').waitFor();
+    equal(await page.locator('h1').innerText(), node.name);
+    equal(await page.locator('section[aria-labelledby=timeline] svg a').count(), node.events.totalCount);
+    equal(await page.locator('section[aria-labelledby=timeline] tbody tr').count(), node.events.totalCount);
+    for (const part of ['measures', 'recommendations', 'commitments', 'comparisons']) {
+      equal([part, await items(part).count()], [part, node[part].totalCount]);
+    }
+    equal(await items('bottlenecks').count(), node.manifestations.totalCount);
+    equal(await page.locator('#facts ~ dl').innerText().then((text) => text.includes(node.affected.count.toLocaleString('nl-NL'))), true);
+  });
+
+  await check('similar cases have their score, which is the sum of what is shown', async () => {
+    const rows = page.locator('section[aria-labelledby=similar] ol > li');
+    equal(await rows.locator('> a').allInnerTexts(), similarCases.map((row) => row.case.name));
+    for (const [index, row] of (await rows.all()).entries()) {
+      const figures = (await row.locator('ul li .bar').allInnerTexts()).map((text) => Number(text.match(/[\d,]+$/)[0].replace(',', '.')));
+      const sum = figures.reduce((total, figure) => total + figure, 0);
+      equal(Math.abs(sum - similarCases[index].score) < 0.0005 * (figures.length + 1), true);
+    }
+  });
+
+  await check('every bottleneck shows its sources on demand', async () => {
+    const sources = items('bottlenecks').locator('.sources');
+    equal(await sources.count(), node.manifestations.nodes.filter(({ citations }) => citations.length > 0).length);
+    await sources.first().locator('summary').press('Enter');
+    await sources.first().locator('li').first().waitFor();
+  });
+
+  await check('by keyboard alone: to an event of the timeline', async () => {
+    await explorer.goto(`/${id}`);
+    await explorer.tabTo('svg a', 120);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/explore\/event\//);
+  });
+}
