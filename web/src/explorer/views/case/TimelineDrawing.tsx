@@ -86,10 +86,10 @@ function Mark({ event, from, until, y }: { event: TimelineEvent; from: number; u
   );
 }
 
-/** As much of a text as has room in so many units; a letter takes some 7.5 of them. */
+/** As many words of a text as have room in so many units; a letter takes some 7.5 of them. */
 function shortened(text: string, room: number): string {
   const letters = Math.max(8, Math.floor(room / 7.5) - 3);
-  return text.length <= letters ? text : text.slice(0, letters - 1).trimEnd();
+  return text.length <= letters ? text : text.slice(0, text.lastIndexOf(' ', letters));
 }
 
 function bands(events: TimelineEvent[]) {
