@@ -94,7 +94,7 @@ func (k *Knowledge) bottleneckSubjects(read reading) ([]recognise.Subject, error
 	}
 	subjects := make([]recognise.Subject, len(nodes))
 	for i, n := range nodes {
-		s := recognise.Subject{ID: n.ID, Labels: texts(n.TextOf("name"))}
+		s := recognise.Subject{ID: n.ID, Labels: append(texts(n.TextOf("name")), altLabels(n)...)}
 		for _, d := range distinctions[i] {
 			s.Unlike = append(s.Unlike, d.Targets("other")...)
 		}
@@ -119,17 +119,22 @@ func termSubjects(read reading) ([]recognise.Subject, error) {
 	}
 	subjects := make([]recognise.Subject, len(nodes))
 	for i, n := range nodes {
-		s := recognise.Subject{ID: n.ID, Labels: texts(n.TextOf("prefLabel"))}
-		others, _ := n.Value("altLabels").(model.TextList)
-		for _, label := range others.NL {
-			s.Labels = append(s.Labels, recognise.Text{Lang: text.Dutch, Text: label})
-		}
-		for _, label := range others.EN {
-			s.Labels = append(s.Labels, recognise.Text{Lang: text.English, Text: label})
-		}
-		subjects[i] = s
+		subjects[i] = recognise.Subject{ID: n.ID, Labels: append(texts(n.TextOf("prefLabel")), altLabels(n)...)}
 	}
 	return subjects, nil
+}
+
+// altLabels are the other names of a node.
+func altLabels(n *model.Node) []recognise.Text {
+	var labels []recognise.Text
+	others, _ := n.Value("altLabels").(model.TextList)
+	for _, label := range others.NL {
+		labels = append(labels, recognise.Text{Lang: text.Dutch, Text: label})
+	}
+	for _, label := range others.EN {
+		labels = append(labels, recognise.Text{Lang: text.English, Text: label})
+	}
+	return labels
 }
 
 // listSubjects are the values of a controlled list.

@@ -29,7 +29,7 @@ var conceptKinds = []conceptKind{
 		definition: "definition", scopeNote: "scopeNote", broader: "broader", related: "related",
 	},
 	{
-		kind: "Bottleneck", title: model.Text{NL: "Systeemknelpunten", EN: "Systemic bottlenecks"}, prefLabel: "name",
+		kind: "Bottleneck", title: model.Text{NL: "Systeemknelpunten", EN: "Systemic bottlenecks"}, prefLabel: "name", altLabel: "altLabels",
 		definition: "definition", scopeNote: "recognise", category: "category",
 	},
 }

@@ -62,13 +62,19 @@ func New(a *text.Analyzer, subjects []Subject) *Recogniser {
 	return r
 }
 
-// content is a label as a cue: its words that are no stop words.
+// content is a label as a cue: its words that are no stop words. A label of stop words and negations alone is none.
 func (r *Recogniser) content(label Text) string {
 	var words []string
+	telling := false
 	for t := range text.Tokens(label.Text) {
-		if negations[t.Word] || r.analyzer.Word(t.Word).Stem(label.Lang) != "" {
+		stem := r.analyzer.Word(t.Word).Stem(label.Lang)
+		if negations[t.Word] || stem != "" {
 			words = append(words, t.Word)
 		}
+		telling = telling || stem != "" && !negations[t.Word]
+	}
+	if !telling {
+		return ""
 	}
 	return strings.Join(words, " ")
 }

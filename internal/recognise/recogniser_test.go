@@ -21,6 +21,7 @@ func subjects() []recognise.Subject {
 		{ID: "bottleneck/without-cues", Labels: label("Verdwaalde koffers", "Lost luggage"), About: []recognise.Text{
 			{Lang: text.English, Text: "Suitcases of travellers end up at another airport."},
 		}},
+		{ID: "bottleneck/not-told-by-its-name", Labels: label("Niet zonder", "Without them")},
 	}
 }
 
@@ -54,6 +55,7 @@ func TestWhatATextTellsOf(t *testing.T) {
 		{"Het was niet minder dan discriminatie.", "discrimination-in-selection", ""},
 		{"No warnings were ignored.", "", "signals-ignored"},
 		{"Warnings were given, but nothing was done.", "signals-ignored", ""},
+		{"They went without, zonder meer.", "", ""},
 		{"De zon schijnt.", "", ""},
 		{"", "", ""},
 	} {
