@@ -6,6 +6,9 @@ CITEST := build/bin/citest
 help: ## list the targets
 	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
 
+release: ## static binaries for four platforms, the schema, licences and checksums, in build/release
+	scripts/release
+
 build: ## the program, one static binary, as build/herstelgraaf
 	CGO_ENABLED=0 go build -trimpath -o build/herstelgraaf ./cmd/herstelgraaf
 
@@ -39,6 +42,9 @@ test-audit: $(CITEST) ## the GraphQL-over-HTTP audits of graphql-http
 test-exports: $(CITEST) ## every export, read by tools of other makers
 	@$(CITEST) $@
 
+test-clients: $(CITEST) ## what the pages for clients show: Python, a notebook, TypeScript, Go, curl
+	@$(CITEST) $@
+
 test-peers: $(CITEST) ## the golden files of the analyses, made anew by the programs they came from
 	@$(CITEST) $@
 
@@ -58,13 +64,14 @@ deps: go-modules node-modules python-modules neo4j-jars ## fetch what building a
 go-modules:
 	go mod download
 	go -C scripts/tools mod download
+	go -C test/clients/go mod download
 
 node-modules:
 	git ls-files -z web/package-lock.json 'test/*/package-lock.json' | \
 		xargs -0 -r -I{} sh -c 'cd "$$(dirname "{}")" && npm ci --no-audit --no-fund'
 
 python-modules:
-	for folder in test/exports test/peers; do \
+	for folder in test/exports test/clients test/peers; do \
 		python3 -m venv $$folder/.venv && $$folder/.venv/bin/python -m pip install --quiet -r $$folder/requirements.txt || exit 1; \
 	done
 
@@ -77,5 +84,5 @@ $(CITEST): FORCE
 FORCE:
 
 .DEFAULT_GOAL := help
-.PHONY: help build test lint generate-check test-go test-neo4j test-race test-browser test-explorer test-audit test-exports test-peers test-differential bench web \
+.PHONY: help build release test lint generate-check test-go test-neo4j test-race test-browser test-explorer test-audit test-exports test-clients test-peers test-differential bench web \
 	deps go-modules node-modules python-modules neo4j-jars FORCE

@@ -22,10 +22,12 @@ const program = "build/herstelgraaf"
 
 var buildProgram = []string{"env", "CGO_ENABLED=0", "go", "build", "-trimpath", "-o", program, "./cmd/herstelgraaf"}
 
-// The Pythons that read the exports and that run what the analyses are compared with; make deps makes them.
+// The Pythons that read the exports, that do what the pages for clients show, and that run what the analyses are compared
+// with; make deps makes them.
 const (
-	python      = "test/exports/.venv/bin/python"
-	peersPython = "test/peers/.venv/bin/python"
+	exportsPython = "test/exports/.venv/bin/python"
+	clientsPython = "test/clients/.venv/bin/python"
+	peersPython   = "test/peers/.venv/bin/python"
 )
 
 // parts is the table, in the order in which the parts run.
@@ -45,7 +47,8 @@ func parts(s *services) []part {
 		{"test-browser", []string{"node", "web/node_modules", "/usr/bin/chromium"}, s.script("", "web/test/playground.mjs", "--expect", "Toeslagenaffaire")},
 		{"test-explorer", []string{"node", "web/node_modules", "/usr/bin/chromium"}, s.script("", "web/test/explorer.mjs", "--screenshots", "build/explorer")},
 		{"test-audit", []string{"node", "test/audit/node_modules"}, s.script("/graphql", "test/audit/graphql-http.mjs")},
-		{"test-exports", []string{python}, s.python("test/exports/run.py")},
+		{"test-exports", []string{exportsPython}, s.python(exportsPython, "test/exports/run.py")},
+		{"test-clients", []string{clientsPython, "test/clients/typescript/node_modules", "npx", "go", "curl", "jq"}, s.python(clientsPython, "test/clients/run.py")},
 		{"test-peers", []string{peersPython}, func(ctx context.Context, log io.Writer) (tally, error) {
 			return scriptTests(ctx, log, peersPython, "test/peers/run.py")
 		}},
@@ -80,12 +83,12 @@ func (s *services) script(path, name string, args ...string) func(context.Contex
 }
 
 // python is a part that runs a Python script against the project's own server.
-func (s *services) python(name string) func(context.Context, io.Writer) (tally, error) {
+func (s *services) python(interpreter, name string) func(context.Context, io.Writer) (tally, error) {
 	return func(ctx context.Context, log io.Writer) (tally, error) {
 		address, err := s.startApp(ctx)
 		if err != nil {
 			return tally{}, err
 		}
-		return scriptTests(ctx, log, python, name, "--url", address)
+		return scriptTests(ctx, log, interpreter, name, "--url", address)
 	}
 }
