@@ -12,7 +12,7 @@ export function Explorer() {
         <Switch>
           {views.map(({ path, View }) => (
             <Route key={path} path={path}>
-              {(params) => <View id={'*' in params ? `${path.slice(1, -2)}/${params['*']}` : ''} />}
+              {(params: { '*'?: string }) => <View id={path.slice(1).replace('*', params['*'] ?? '')} />}
             </Route>
           ))}
         </Switch>

@@ -6,7 +6,7 @@ export interface ViewProps {
 }
 
 interface ViewAt {
-  /** The address below /explore; where it ends in a star, the rest of it belongs to the id. */
+  /** The address below /explore; where it ends in a star, it is the id of a node. */
   path: string;
   View: ComponentType<ViewProps>;
 }
@@ -16,6 +16,8 @@ const AdviceView = lazy(() => import('./advice/AdviceView'));
 const FollowUpView = lazy(() => import('./follow-up/FollowUpView'));
 const CompareView = lazy(() => import('./compare/CompareView'));
 const CaseView = lazy(() => import('./case/CaseView'));
+const NodeView = lazy(() => import('./node/NodeView'));
+const BottleneckView = lazy(() => import('./bottleneck/BottleneckView'));
 
 /** The views by address; the first that fits is shown, and each is loaded when it is asked for. */
 export const views: ViewAt[] = [
@@ -26,4 +28,6 @@ export const views: ViewAt[] = [
   { path: '/compare', View: CompareView },
   { path: '/trajectory/*', View: CaseView },
   { path: '/foreign-case/*', View: CaseView },
+  { path: '/bottleneck/*', View: BottleneckView },
+  { path: '/*', View: NodeView },
 ];

@@ -1,0 +1,37 @@
+import { equal } from '../checks.mjs';
+
+const id = 'bottleneck/signals-ignored';
+
+export async function test(explorer, check) {
+  const { page } = explorer;
+  const items = (section) => page.locator(`section[aria-labelledby=${section}] .list > li`);
+  const { node } = await explorer.ask(
+    `query ($id: ID!) { node(id: $id) { ... on Bottleneck { name caseCount
+      manifestations(first: 200) { totalCount } feeds(first: 100) { totalCount } fedBy(first: 100) { totalCount }
+      recommendations(first: 100) { totalCount } comparisons { totalCount } statements { totalCount } notToConfuseWith { id } citations { id } } } }`,
+    { id },
+  );
+
+  await explorer.inspect('bottleneck', `/${id}`, check);
+
+  await check('each part has as much as the API', async () => {
+    await explorer.goto(`/${id}`);
+    equal(await page.locator('h1').innerText(), node.name);
+    equal((await page.locator('#shown').innerText()).includes(`${node.caseCount} zaken`), true);
+    equal(await items('shown').count(), node.manifestations.totalCount);
+    equal(await items('recommendations').count(), node.recommendations.totalCount);
+    equal(await items('comparisons').count(), node.comparisons.totalCount);
+    equal(await items('statements').count(), node.statements.totalCount);
+    equal(await items('confuse').count(), node.notToConfuseWith.length);
+    equal(await page.locator('section[aria-labelledby=causes] tbody tr').count(), node.feeds.totalCount + node.fedBy.totalCount);
+    equal(await page.locator('section[aria-labelledby=sources] li').count(), node.citations.length);
+  });
+
+  await check('by keyboard alone: from the drawing to a cause', async () => {
+    await explorer.tabTo('svg a', 120);
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => !url.pathname.endsWith(id));
+    await explorer.settled();
+    equal(new URL(page.url()).pathname.startsWith('/explore/bottleneck/'), true);
+  });
+}
