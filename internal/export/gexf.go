@@ -49,11 +49,12 @@ func writeGEXF(ctx context.Context, w io.Writer, p *part) error {
 		if err != nil {
 			return err
 		}
+		// Without a kind Gephi keeps one edge between two nodes.
 		direction := "directed"
 		if e.mutual() {
 			direction = "mutual"
 		}
-		x.start("edge", "id", e.id, "source", e.from, "target", e.to, "type", direction, "label", e.relation.Type)
+		x.start("edge", "id", e.id, "source", e.from, "target", e.to, "type", direction, "label", e.relation.Type, "kind", e.relation.Type)
 		x.raw("<attvalues>")
 		x.empty("attvalue", "for", "0", "value", e.relation.Name)
 		x.raw("</attvalues></edge>\n")
