@@ -43,6 +43,7 @@ func (k *Knowledge) Recognise(s string) (Recognised, dynamics.Profile) {
 		Countries:   confidences(r.Countries),
 		Measures:    confidences(r.Measures),
 		Text:        dynamics.Stems(s, recognise.LanguageOf(s)),
+		Described:   true,
 	}
 	for _, m := range r.Denied {
 		p.Denied = append(p.Denied, m.ID)

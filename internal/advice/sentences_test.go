@@ -7,6 +7,7 @@ import (
 
 	"herstelgraaf/internal/advice"
 	"herstelgraaf/internal/dataset/datasettest"
+	"herstelgraaf/internal/dynamics"
 	"herstelgraaf/internal/model"
 	"herstelgraaf/internal/store"
 )
@@ -15,6 +16,39 @@ import (
 //
 //go:embed testdata/sentences.txt
 var sentences string
+
+// Texts about something else: recipes, a match, the weather, a company's figures.
+//
+//go:embed testdata/elsewhere.txt
+var elsewhere string
+
+func TestATextAboutSomethingElseGivesNoAdvice(t *testing.T) {
+	datasettest.Read(t, func(m *model.Model, r store.Reader) error {
+		known, err := advice.ReadKnowledge(t.Context(), m, r)
+		if err != nil {
+			return err
+		}
+		snapshot, err := dynamics.ReadSnapshot(t.Context(), m, r)
+		if err != nil {
+			return err
+		}
+		o := dynamics.SimilarOptions{First: 1, Weights: dynamics.DefaultWeights, Unasked: dynamics.DefaultUnasked, MinScore: advice.NearEnough, MinStrength: 1}
+		for line := range strings.Lines(elsewhere) {
+			asked, err := advice.Ask(snapshot, known, advice.Like{Text: line})
+			if err != nil {
+				return err
+			}
+			found, err := asked.Similar(t.Context(), snapshot, snapshot, o)
+			if err != nil {
+				return err
+			}
+			if len(found) > 0 {
+				t.Errorf("%q is taken to be like %s (%.2f)", line, found[0].Case, found[0].Score)
+			}
+		}
+		return nil
+	})
+}
 
 func TestPlainSentencesTellOfTheirBottleneck(t *testing.T) {
 	var known *advice.Knowledge

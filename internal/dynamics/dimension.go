@@ -37,7 +37,7 @@ var DefaultWeights = Weights{
 // has tells in which dimensions there is something to compare.
 func (a asked) has() (has [dimensions]bool) {
 	return [dimensions]bool{
-		ByBottlenecks: len(a.bottlenecks) > 0,
+		ByBottlenecks: len(a.bottlenecks) > 0 || a.described,
 		ByDomain:      len(a.domains) > 0,
 		ByCountry:     len(a.countries) > 0,
 		ByEvents:      len(a.events) > 0,

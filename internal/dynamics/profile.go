@@ -13,6 +13,9 @@ type Profile struct {
 	Text        map[string]float64 // words, as Stems gives them
 	// Complete tells that what is not named is absent, as far as is known: so for a case of the graph.
 	Complete bool
+	// Described tells that bottlenecks were looked for in a description. Where none was found, that counts: else a text about
+	// anything would be like a case by its domain alone.
+	Described bool
 }
 
 // Empty tells whether there is nothing to look for.
@@ -29,6 +32,7 @@ type asked struct {
 	denied             vector
 	domains, countries map[string]float64
 	complete           bool
+	described          bool
 }
 
 func (p Profile) asked() asked {
@@ -42,6 +46,7 @@ func (p Profile) asked() asked {
 		domains:   p.Domains,
 		countries: p.Countries,
 		complete:  p.Complete,
+		described: p.Described,
 	}
 }
 

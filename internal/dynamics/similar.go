@@ -124,7 +124,7 @@ func (s *Snapshot) similar(ctx context.Context, a asked, among *Snapshot, leaveO
 // rest can't be among the first.
 func best(ctx context.Context, c *comparison, cases *caseList, candidates []scored, rest float64, leaveOut string, o SimilarOptions) []compared {
 	limit := len(candidates)
-	if c.weights[ByBottlenecks] > 0 {
+	if c.weights[ByBottlenecks] > 0 && len(c.asked.bottlenecks) > 0 {
 		limit = shortlist
 	}
 	var first []compared

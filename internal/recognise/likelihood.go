@@ -36,6 +36,9 @@ func newLikelihood(subjects int) *likelihood {
 func (l *likelihood) learn(subject int, s string, lang text.Lang, a *text.Analyzer, weight float64) {
 	seen := map[string]bool{}
 	for t := range text.Tokens(s) {
+		if isAmount(t.Word) {
+			continue
+		}
 		w := a.Word(t.Word)
 		for _, stem := range stemsOf(w, lang) {
 			if stem == "" || seen[stem] {
@@ -49,6 +52,14 @@ func (l *likelihood) learn(subject int, s string, lang text.Lang, a *text.Analyz
 		}
 	}
 }
+
+// amounts are number words and units of money: they come with any subject, and in few texts by chance with one.
+var amounts = markSet(`een twee drie vier vijf zes zeven acht negen tien elf twaalf twintig dertig veertig vijftig honderd honderden duizend
+	duizenden miljoen miljard procent euro one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty
+	hundred hundreds thousand thousands million billion cent percent euros pound pounds dollar dollars`)
+
+// isAmount tells whether a word is a number, a number word or a unit of money.
+func isAmount(word string) bool { return amounts[word] || word[0] >= '0' && word[0] <= '9' }
 
 func stemsOf(w *text.Word, lang text.Lang) []string {
 	stems := []string{w.Stem(lang)}
@@ -78,6 +89,9 @@ func (l *likelihood) score(subject int, tokens []token) (score float64, because 
 	var reasons []reason
 	var seen []string
 	for i, t := range tokens {
+		if isAmount(t.word) {
+			continue
+		}
 		best := 0.0
 		for _, stem := range append([]string{t.stem}, t.parts...) {
 			if stem == "" || slices.Contains(seen, stem) {

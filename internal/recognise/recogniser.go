@@ -20,7 +20,7 @@ const (
 const cueWeight = 1
 
 // likeEnough is the score from which likeness alone is taken for a mention.
-const likeEnough = 2.0
+const likeEnough = 2.3
 
 // Recogniser finds subjects in free text. It is immutable and safe for concurrent use.
 type Recogniser struct {
