@@ -2,35 +2,73 @@ import { equal } from '../checks.mjs';
 
 export async function test(explorer, check) {
   const { page } = explorer;
-  const first = await explorer.ask(`{ documents(first: 1) { nodes { id } } actors(first: 1) { nodes { id } } terms(first: 1) { nodes { id } }
-    commitments(first: 1) { nodes { id } } recommendations(first: 1) { nodes { id } } events(first: 1) { nodes { id } } comparisons(first: 1) { nodes { id } }
-    statements(first: 1) { nodes { id } } programmes(first: 1) { nodes { id } } involvements(first: 1) { nodes { id } } }`);
+  const first = await explorer.ask(`{
+    documents(first: 1) { nodes { id } } terms(first: 1) { nodes { id } } commitments(first: 1) { nodes { id } } recommendations(first: 1) { nodes { id } }
+    events(first: 1) { nodes { id } } measures(first: 1) { nodes { id } } comparisons(first: 1) { nodes { id } } statements(first: 1) { nodes { id } }
+    programmes(first: 1) { nodes { id } } involvements(first: 1) { nodes { id } } citations(first: 1) { nodes { id } } manifestations(first: 1) { nodes { id } }
+  }`);
   const one = (list) => first[list].nodes[0].id;
+  const busy = 'actor/nationale-ombudsman';
 
   await explorer.inspect('document', `/${one('documents')}`, check);
   await explorer.inspect('term', `/${one('terms')}`, check);
-  await explorer.inspect('no-node', '/event/nothing', check);
+  await explorer.inspect('actor', `/${busy}`, check);
+  await explorer.inspect('commitment', `/${one('commitments')}`, check);
+  await explorer.inspect('programme', `/${one('programmes')}`, check);
+  await explorer.inspect('no-node', '/event/nothing', check, { answered: false });
 
   for (const list of Object.keys(first)) {
-    await check(`one of ${list} has its label, its relations and its sources`, async () => {
-      const { node, neighbours } = await explorer.ask(
-        'query ($id: ID!) { node(id: $id) { label ... on Claim { citations { id } } } neighbours(ids: [$id], first: 200) { edges { direction node { id } } } }',
+    await check(`one of ${list} has its label, a sentence for each relation, and its sources`, async () => {
+      const { neighbours } = await explorer.ask(
+        `query ($id: ID!) { neighbours(ids: [$id], first: 200) { totalCount edges { sentence } node { label ... on Claim { citations { id } } } } }`,
         { id: one(list) },
       );
+      const [{ node, totalCount, edges }] = neighbours;
       await explorer.goto(`/${one(list)}`);
       equal(await page.locator('h1').innerText(), node.label);
-      const related = new Set(neighbours[0].edges.filter((edge) => edge.direction === 'IN' || !edge.node.id.startsWith('citation/')).map((edge) => edge.node.id));
-      await page.locator('#related').waitFor();
-      equal(await page.locator('section[aria-labelledby=related] li').count(), related.size);
-      if (list !== 'commitments' && node.citations) equal(await page.locator('section[aria-labelledby=sources] li').count(), node.citations.length);
+      const relations = page.locator('section[aria-labelledby=relations]');
+      equal((await relations.locator('summary').innerText()).startsWith(`${totalCount} `), true);
+      equal((await relations.locator('li').allTextContents()), edges.map(({ sentence }) => sentence));
+      if (node.citations) equal(await page.locator('section[aria-labelledby=sources] li').count(), node.citations.length);
       equal(await explorer.violations(), []);
     });
   }
 
-  await check('by keyboard alone: from a node to one that it is related to', async () => {
+  await check('an actor has its roles, recommendations and commitments as the API counts them', async () => {
+    const { actor } = await explorer.ask(
+      `query ($id: ID!) { actor(id: $id) { involvements { totalCount } recommendationsMade { totalCount } recommendationsReceived { totalCount } commitments { totalCount } } }`,
+      { id: busy },
+    );
+    await explorer.goto(`/${busy}`);
+    const shown = (section) => page.locator(`section[aria-labelledby=${section}] .list > li`).count();
+    equal(await shown('roles'), actor.involvements.totalCount);
+    equal(await shown('made'), actor.recommendationsMade.totalCount);
+    equal(await shown('received'), actor.recommendationsReceived.totalCount);
+    equal(await shown('promises'), actor.commitments.totalCount);
+  });
+
+  await check('the programme has its statements, questions and commitments', async () => {
+    const { node } = await explorer.ask(
+      'query ($id: ID!) { node(id: $id) { ... on Programme { statements { totalCount } considerations { totalCount } promises: commitments { totalCount } } } }',
+      { id: one('programmes') },
+    );
+    await explorer.goto(`/${one('programmes')}`);
+    for (const [section, { totalCount }] of Object.entries(node)) {
+      equal([section, await page.locator(`section[aria-labelledby=${section}] .list > li`).count()], [section, totalCount]);
+    }
+  });
+
+  await check('an id of nothing: ids like it are offered', async () => {
+    await explorer.goto('/recommendation/toeslagenaffaire/nothing');
+    await page.getByText('Er is niets met het id recommendation/toeslagenaffaire/nothing').waitFor();
+    await page.locator('main ul a').first().press('Enter');
+    await page.waitForURL(/recommendation\/toeslagenaffaire\/(?!nothing)/);
+    await page.locator('#relations').waitFor();
+  });
+
+  await check('by keyboard alone: from a node to one that it is joined to', async () => {
     await explorer.goto(`/${one('events')}`);
-    await page.locator('#related').waitFor();
-    await explorer.tabTo('section[aria-labelledby=related] a', 80);
+    await explorer.tabTo('section[aria-labelledby=relations] a', 80);
     await page.keyboard.press('Enter');
     await page.waitForURL((url) => !url.pathname.endsWith(one('events')));
   });

@@ -1,70 +1,95 @@
 import type { ReactNode } from 'react';
-import { countryName, formatDate, formatMoney, formatPeriod } from '../../language/format';
+import { nodeAddress } from '../../address/addresses';
+import { Link } from '../../address/Link';
+import { Strength } from '../../components/Strength';
+import { countryName, formatDate, formatDays, formatMoney, formatNumber } from '../../language/format';
 import { useLanguage, useMessages } from '../../language/language';
-import { useVocabulary, type VocabularyName } from '../../vocabulary/useVocabulary';
-import { messages, type FactName } from './messages';
+import { useVocabulary } from '../../vocabulary/useVocabulary';
+import { factNames, facts, type FactName, type Show } from './facts';
+import { messages } from './messages';
+import type { NamedFragment, NodeQuery } from './node.generated';
 import css from './node.module.css';
-import type { AnyNodeQuery } from './node.generated';
 
-type AnyNode = NonNullable<AnyNodeQuery['node']>;
-/** The facts of all kinds; a node has those of its own. */
-type Facts = { [Key in KeyOf<AnyNode>]?: Extract<AnyNode, Record<Key, unknown>>[Key] };
-type KeyOf<Union> = Union extends unknown ? keyof Union : never;
+export type AnyNode = NodeQuery['neighbours'][number]['node'];
 
-/** What a node says, under the names of its properties. */
+/** The properties that a node has, each under its name; what the title says already is left out. */
 export function Facts({ node }: { node: AnyNode }) {
-  const texts = useMessages(messages);
-  const language = useLanguage();
-  const { label } = useVocabulary();
-  const facts = node as Facts;
-  const date = (value: string | null | undefined) => value && formatDate(value, language);
-  const named = (name: VocabularyName, value: string | null | undefined) => value && label(name, value);
-  const rows: [FactName, ReactNode][] = [
-    ['summary', facts.summary],
-    ['title', facts.documentTitle ?? facts.eventTitle],
-    ['date', date(facts.eventDate ?? facts.recommendationDate ?? facts.documentDate ?? facts.changeDate)],
-    ['kind', named('EVENT_KIND', facts.eventKind)],
-    ['kind', named('MEASURE_KIND', facts.measureKind)],
-    ['kind', named('ACTOR_KIND', facts.actorKind)],
-    ['kind', named('DOCUMENT_KIND', facts.documentKind)],
-    ['kind', named('STATEMENT_KIND', facts.statementKind)],
-    ['role', named('ACTOR_ROLE', facts.role)],
-    ['phase', named('PHASE', facts.eventPhase ?? facts.manifestationPhase ?? facts.considerationPhase)],
-    ['strength', facts.strength],
-    ['sign', named('LINK_SIGN', facts.sign)],
-    ['how', facts.how],
-    ['text', facts.text],
-    ['period', (facts.from ?? facts.to) && formatPeriod({ from: facts.from!, to: facts.to! }, language)],
-    ['amount', facts.amount && formatMoney(facts.amount, language)],
-    ['level', named('LEVEL', facts.level)],
-    ['status', named('COMMITMENT_STATUS', facts.changeStatus)],
-    ['status', named('CASE_STATUS', facts.subjectStatus)],
-    ['due', date(facts.changeDue)],
-    ['aspect', named('COMPARISON_ASPECT', facts.aspect)],
-    ['basis', named('COMPARISON_BASIS', facts.basis)],
-    ['parallel', facts.parallel],
-    ['difference', facts.difference ?? facts.why],
-    ['lesson', facts.lesson],
-    ['definition', facts.definition],
-    ['altLabels', facts.altLabels?.join(', ')],
-    ['scopeNote', facts.scopeNote],
-    ['meaning', facts.meaning],
-    ['abbreviation', facts.abbreviation],
-    ['country', facts.actorCountry && countryName(facts.actorCountry, language)],
-    ['ref', facts.ref],
-    ['locator', facts.locator],
-    ['url', facts.url && <a href={facts.url}>{facts.url}</a>],
-    ['note', facts.note],
-  ];
-  const told = rows.filter(([, value]) => value !== undefined && value !== null && value !== '');
+  const names = useMessages(factNames);
+  const show = useShow();
+  const rows = (Object.keys(facts) as FactName[]).flatMap((name) => {
+    const value = (node as Record<string, unknown>)[name];
+    if (value === undefined || value === node.label) return [];
+    const shown = show(facts[name], value);
+    return shown === null ? [] : [{ name, shown }];
+  });
   return (
     <dl className={css.facts}>
-      {told.map(([name, value]) => (
+      {rows.map(({ name, shown }) => (
         <div key={name}>
-          <dt>{texts.facts[name]}</dt>
-          <dd>{value}</dd>
+          <dt>{names[name]}</dt>
+          <dd>{shown}</dd>
         </div>
       ))}
     </dl>
+  );
+}
+
+/** How values are shown; null where there is nothing to show. */
+function useShow(): (as: Show, value: unknown) => ReactNode {
+  const language = useLanguage();
+  const texts = useMessages(messages);
+  const { label } = useVocabulary();
+  return (as, value) => {
+    if (value === null) return null;
+    switch (as) {
+      case 'text':
+        return String(value);
+      case 'list':
+        return (value as string[]).join(', ') || null;
+      case 'date':
+        return formatDate(String(value), language);
+      case 'days':
+        return value === 0 ? null : formatDays(Number(value), language);
+      case 'number':
+        return formatNumber(Number(value), language);
+      case 'money':
+        return formatMoney(value as { amount: string; currency: string }, language);
+      case 'strength':
+        return <Strength value={Number(value)} />;
+      case 'country':
+        return countryName(String(value), language);
+      case 'overdue':
+        return value === true ? <strong>{texts.overdue}</strong> : null;
+      case 'address':
+        return (
+          <a href={String(value)} rel="noreferrer">
+            {new URL(String(value)).host}
+            <span className="visually-hidden">: {texts.read}</span>
+          </a>
+        );
+      case 'link':
+        return targets(value).length === 0 ? null : <Links nodes={targets(value)} />;
+      default:
+        return label(as, String(value));
+    }
+  };
+}
+
+/** What a relation leads to, whether it is to one, a list or a connection. */
+function targets(value: unknown): NamedFragment[] {
+  if (Array.isArray(value)) return value;
+  const one = value as NamedFragment | { nodes: NamedFragment[] };
+  return 'nodes' in one ? one.nodes : [one];
+}
+
+function Links({ nodes }: { nodes: NamedFragment[] }) {
+  return (
+    <ul className={css.links}>
+      {nodes.map(({ id, label }) => (
+        <li key={id}>
+          <Link to={nodeAddress(id)}>{label}</Link>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,8 +1,6 @@
-import { useAnswer } from '../../api/useAnswer';
 import { withParameters } from '../../address/addresses';
 import { Link } from '../../address/Link';
-import { Absent } from '../../components/Absent';
-import { CommitmentItem } from '../../components/CommitmentItem';
+import { useAnswer } from '../../api/useAnswer';
 import { Page } from '../../components/Page';
 import { Section } from '../../components/Section';
 import { Settled } from '../../components/Settled';
@@ -12,42 +10,40 @@ import { kindNames, kindOf } from '../../vocabulary/kinds';
 import type { ViewProps } from '..';
 import { Facts } from './Facts';
 import { messages } from './messages';
-import { AnyNodeDocument, RelatedDocument } from './node.generated';
-import { Related } from './Related';
+import { NoSuchNode } from './NoSuchNode';
+import { NodeDocument } from './node.generated';
+import { Relations } from './Relations';
+import { Sections } from './Sections';
 
-/** A node of a kind that has no page of its own: what it says, its sources, and what it is related to. */
+/** A node of any kind: what it says, what it rests on, and what it is joined to. */
 export default function NodeView({ id }: ViewProps) {
-  const lang = useLanguage();
   const texts = useMessages(messages);
   const kinds = useMessages(kindNames);
-  const answer = useAnswer(AnyNodeDocument, { id, lang });
-  const node = answer.data?.node;
-  const related = useAnswer(RelatedDocument, { id, lang }, !node);
-  if (node === null) return <Absent id={id} operation={answer.operation} />;
+  const answer = useAnswer(NodeDocument, { id, lang: useLanguage() });
+  const missing = answer.error?.graphQLErrors.find(({ extensions }) => extensions.code === 'NOT_FOUND');
+  if (missing) return <NoSuchNode id={id} near={(missing.extensions.near as string[] | undefined) ?? []} operation={answer.operation} />;
+  const row = answer.data?.neighbours[0];
   return (
-    <Page title={node?.label ?? id} over={kinds[kindOf(id)]} operations={[answer.operation, related.operation]}>
+    <Page title={row?.node.label ?? id} over={kinds[kindOf(id)]} operations={[answer.operation]}>
       <Settled answer={answer}>
-        {() => (
-          <>
-            <p className="no-print">
-              <Link to={withParameters('/graph', { nodes: id })}>{texts.inGraph}</Link>
-            </p>
-            {node!.__typename === 'Commitment' ? (
-              <ul className="list">
-                <CommitmentItem commitment={node!} />
-              </ul>
-            ) : (
-              <Facts node={node!} />
-            )}
-            {'citations' in node! && (
-              <Section id="sources" title={texts.sources} count={node.citations.length}>
-                <SourceList citations={node.citations} />
-              </Section>
-            )}
-          </>
-        )}
+        {() =>
+          row && (
+            <>
+              <Facts node={row.node} />
+              <p className="no-print">
+                <Link to={withParameters('/graph', { nodes: id })}>{texts.inGraph}</Link>
+              </p>
+              {'citations' in row.node && (
+                <Section id="sources" title={texts.sources} count={row.node.citations.length}>
+                  <SourceList citations={row.node.citations} />
+                </Section>
+              )}
+              <Sections node={row.node} />
+              <Relations neighbours={row} />
+            </>
+          )
+        }
       </Settled>
-      {node && <Settled answer={related}>{({ neighbours }) => <Related of={neighbours[0]!} />}</Settled>}
     </Page>
   );
 }

@@ -1,123 +1,86 @@
 import type { Messages } from '../../language/language';
 
 interface NodeTexts {
-  sources: string;
-  related: string;
-  relatedCount: (shown: number, all: number) => string;
   inGraph: string;
-  data: string;
-  facts: Record<FactName, string>;
+  sources: string;
+  relations: string;
+  relationsOf: (count: number) => string;
+  only: (shown: number, all: number) => string;
+  absent: string;
+  noNode: (id: string) => string;
+  like: string;
+  search: string;
+  overdue: string;
+  read: string;
+  citedBy: string;
+  roles: string;
+  made: string;
+  received: string;
+  promises: string;
+  usedDifferently: string;
+  history: string;
+  due: string;
+  answeredBy: string;
+  unanswered: string;
+  statements: string;
+  considerations: string;
+  perspectives: string;
+  recommendations: string;
 }
-
-export type FactName =
-  | 'date'
-  | 'kind'
-  | 'phase'
-  | 'strength'
-  | 'sign'
-  | 'how'
-  | 'text'
-  | 'note'
-  | 'period'
-  | 'amount'
-  | 'level'
-  | 'status'
-  | 'due'
-  | 'aspect'
-  | 'basis'
-  | 'parallel'
-  | 'difference'
-  | 'lesson'
-  | 'altLabels'
-  | 'definition'
-  | 'scopeNote'
-  | 'meaning'
-  | 'country'
-  | 'abbreviation'
-  | 'role'
-  | 'title'
-  | 'ref'
-  | 'url'
-  | 'locator'
-  | 'summary';
 
 export const messages: Messages<NodeTexts> = {
   NL: {
+    inGraph: 'Bekijk in de graaf',
     sources: 'Bronnen',
-    related: 'Hangt samen met',
-    relatedCount: (shown, all) => `${shown} van ${all} getoond`,
-    inGraph: 'Toon in de graaf',
-    data: 'Als JSON-LD',
-    facts: {
-      date: 'Datum',
-      kind: 'Soort',
-      phase: 'Fase',
-      strength: 'Sterkte (1–3)',
-      sign: 'Teken',
-      how: 'Hoe',
-      text: 'Tekst',
-      note: 'Toelichting',
-      period: 'Periode',
-      amount: 'Bedrag',
-      level: 'Niveau',
-      status: 'Stand',
-      due: 'Uiterlijk',
-      aspect: 'Aspect',
-      basis: 'Grondslag',
-      parallel: 'Overeenkomst',
-      difference: 'Verschil',
-      lesson: 'Les',
-      altLabels: 'Ook genoemd',
-      definition: 'Betekenis',
-      scopeNote: 'Gebruik',
-      meaning: 'Betekenis hier',
-      country: 'Land',
-      abbreviation: 'Afkorting',
-      role: 'Rol',
-      title: 'Titel',
-      ref: 'Kenmerk',
-      url: 'Vindplaats',
-      locator: 'Plaats in het document',
-      summary: 'In het kort',
-    },
+    relations: 'Relaties',
+    relationsOf: (count) => (count === 1 ? '1 relatie' : `${count} relaties`),
+    only: (shown, all) => `De eerste ${shown} van ${all}.`,
+    absent: 'Niet gevonden',
+    noNode: (id) => `Er is niets met het id ${id}.`,
+    like: 'Wel is er',
+    search: 'Zoek ernaar',
+    overdue: 'verstreken',
+    read: 'lees het document',
+    citedBy: 'Wat hierop berust',
+    roles: 'Rollen',
+    made: 'Aanbevelingen van deze actor',
+    received: 'Aanbevelingen aan deze actor',
+    promises: 'Toezeggingen',
+    usedDifferently: 'Waar het anders wordt gebruikt',
+    history: 'Hoe het verliep',
+    due: 'uiterlijk',
+    answeredBy: 'Wat erop werd geantwoord',
+    unanswered: 'Geen antwoord bekend.',
+    statements: 'Uitspraken',
+    considerations: 'Vragen uit de leidraad',
+    perspectives: 'Perspectieven',
+    recommendations: 'Aanbevelingen',
   },
   EN: {
+    inGraph: 'See in the graph',
     sources: 'Sources',
-    related: 'Related to',
-    relatedCount: (shown, all) => `${shown} of ${all} shown`,
-    inGraph: 'Show in the graph',
-    data: 'As JSON-LD',
-    facts: {
-      date: 'Date',
-      kind: 'Kind',
-      phase: 'Phase',
-      strength: 'Strength (1–3)',
-      sign: 'Sign',
-      how: 'How',
-      text: 'Text',
-      note: 'Note',
-      period: 'Period',
-      amount: 'Amount',
-      level: 'Level',
-      status: 'Status',
-      due: 'Due',
-      aspect: 'Aspect',
-      basis: 'Basis',
-      parallel: 'Parallel',
-      difference: 'Difference',
-      lesson: 'Lesson',
-      altLabels: 'Also called',
-      definition: 'Meaning',
-      scopeNote: 'Use',
-      meaning: 'Meaning here',
-      country: 'Country',
-      abbreviation: 'Abbreviation',
-      role: 'Role',
-      title: 'Title',
-      ref: 'Reference',
-      url: 'Where it can be read',
-      locator: 'Place in the document',
-      summary: 'In short',
-    },
+    relations: 'Relations',
+    relationsOf: (count) => (count === 1 ? '1 relation' : `${count} relations`),
+    only: (shown, all) => `The first ${shown} of ${all}.`,
+    absent: 'Not found',
+    noNode: (id) => `There is nothing with the id ${id}.`,
+    like: 'There is',
+    search: 'Search for it',
+    overdue: 'passed',
+    read: 'read the document',
+    citedBy: 'What rests on it',
+    roles: 'Roles',
+    made: 'Recommendations that it made',
+    received: 'Recommendations made to it',
+    promises: 'Commitments',
+    usedDifferently: 'Where it is used differently',
+    history: 'How it went',
+    due: 'due',
+    answeredBy: 'What was answered',
+    unanswered: 'No answer is known.',
+    statements: 'Statements',
+    considerations: 'Questions of the guideline',
+    perspectives: 'Perspectives',
+    recommendations: 'Recommendations',
   },
 };
