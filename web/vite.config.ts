@@ -3,7 +3,7 @@ import { explorerAddresses } from './scripts/explorer-addresses.ts';
 import { gzipAssets } from './scripts/gzip-assets.ts';
 
 // Libraries of single views of the explorer: each stays with the view, which is loaded when it is asked for.
-const ofExplorer = /node_modules\/(prettier|cytoscape)\//;
+const ofExplorer = /node_modules\/(prettier|cytoscape|@tanstack)\//;
 
 export default defineConfig({
   plugins: [gzipAssets(), explorerAddresses()],

@@ -18,6 +18,7 @@ const CompareView = lazy(() => import('./compare/CompareView'));
 const CaseView = lazy(() => import('./case/CaseView'));
 const NodeView = lazy(() => import('./node/NodeView'));
 const BottleneckView = lazy(() => import('./bottleneck/BottleneckView'));
+const MatrixView = lazy(() => import('./matrix/MatrixView'));
 
 /** The views by address; the first that fits is shown, and each is loaded when it is asked for. */
 export const views: ViewAt[] = [
@@ -25,6 +26,7 @@ export const views: ViewAt[] = [
   { path: '/advice', View: AdviceView },
   { path: '/follow-up', View: FollowUpView },
   { path: '/follow-up/*', View: FollowUpView },
+  { path: '/matrix', View: MatrixView },
   { path: '/compare', View: CompareView },
   { path: '/trajectory/*', View: CaseView },
   { path: '/foreign-case/*', View: CaseView },

@@ -44,10 +44,12 @@ function LinkedSentence({ edge: { sentence, direction, node } }: { edge: Neighbo
   );
 }
 
-/** A sentence has two quoted names: the node at the other end comes first where the relation leads from there. */
+/** A sentence has two names in ‘…’ or “…”: that of the node at the other end comes first where the relation leads from there. */
 function parts(sentence: string, label: string, first: boolean): [string, string, string] {
-  const labelled = first ? sentence.indexOf(`‘${label}’`) : sentence.lastIndexOf(`‘${label}’`);
-  const start = labelled >= 0 ? labelled : first ? sentence.indexOf('‘') : sentence.lastIndexOf('‘');
-  const end = labelled >= 0 ? start + 1 + label.length : sentence.indexOf('’', start);
-  return [sentence.slice(0, start + 1), sentence.slice(start + 1, end), sentence.slice(end)];
+  const quotes = [...sentence.matchAll(/[‘“]/g)].map(({ index }) => index + 1);
+  const ordered = first ? quotes : quotes.reverse();
+  const labelled = ordered.find((at) => sentence.startsWith(label, at));
+  const start = labelled ?? ordered[0] ?? 0;
+  const length = labelled === undefined ? Math.max(0, sentence.slice(start).search(/[’”]/)) : label.length;
+  return [sentence.slice(0, start), sentence.slice(start, start + length), sentence.slice(start + length)];
 }

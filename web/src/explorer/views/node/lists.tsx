@@ -124,7 +124,9 @@ export function Claims<Claim extends { id: string; citations: CitationPartsFragm
                   </span>
                 ))}
                 <Link to={nodeAddress(claim.id)}>{text(claim)}</Link>
-                <Sources citations={claim.citations} of={text(claim)} />
+                <div>
+                  <Sources citations={claim.citations} of={text(claim)} />
+                </div>
               </li>
             ))}
           </ul>
