@@ -3,7 +3,7 @@ import { explorerAddresses } from './scripts/explorer-addresses.ts';
 import { gzipAssets } from './scripts/gzip-assets.ts';
 
 // Libraries of single views of the explorer: each stays with the view, which is loaded when it is asked for.
-const ofExplorer = /node_modules\/(prettier|cytoscape|@tanstack)\//;
+const ofExplorer = /node_modules\/(prettier|cytoscape)\//;
 
 export default defineConfig({
   plugins: [gzipAssets(), explorerAddresses()],
@@ -29,6 +29,8 @@ export default defineConfig({
             // What loads modules on demand is used by every page, and would go along with the first library that uses it.
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler|use-sync-external-store)\/|vite\/preload-helper/, priority: 1 },
             { name: 'monaco', test: /node_modules\/(monaco-editor|monaco-graphql)\// },
+            // The playground's menus use it too.
+            { name: 'virtual', test: /node_modules\/@tanstack\//, priority: 1 },
             { name: 'urql', test: /node_modules\/(wouter|regexparam|urql|@urql|wonka|@0no-co)\// },
             { name: 'graphiql', test: (id) => id.includes('/node_modules/') && !ofExplorer.test(id) },
           ],
