@@ -19,6 +19,8 @@ const CaseView = lazy(() => import('./case/CaseView'));
 const NodeView = lazy(() => import('./node/NodeView'));
 const BottleneckView = lazy(() => import('./bottleneck/BottleneckView'));
 const MatrixView = lazy(() => import('./matrix/MatrixView'));
+const GraphView = lazy(() => import('./graph/GraphView'));
+const DynamicsView = lazy(() => import('./dynamics/DynamicsView'));
 
 /** The views by address; the first that fits is shown, and each is loaded when it is asked for. */
 export const views: ViewAt[] = [
@@ -27,6 +29,9 @@ export const views: ViewAt[] = [
   { path: '/follow-up', View: FollowUpView },
   { path: '/follow-up/*', View: FollowUpView },
   { path: '/matrix', View: MatrixView },
+  { path: '/graph', View: GraphView },
+  { path: '/dynamics', View: DynamicsView },
+  { path: '/dynamics/*', View: DynamicsView },
   { path: '/compare', View: CompareView },
   { path: '/trajectory/*', View: CaseView },
   { path: '/foreign-case/*', View: CaseView },

@@ -1,0 +1,116 @@
+import type { Messages } from '../../language/language';
+
+/** So many nodes are drawn at most: what the API tells the neighbours of in one question. */
+export const most = 100;
+
+interface GraphTexts {
+  title: string;
+  intro: string;
+  add: string;
+  start: string;
+  drawn: (points: number, lines: number) => string;
+  full: string;
+  kinds: string;
+  remove: string;
+  clear: string;
+  zoomIn: string;
+  zoomOut: string;
+  fit: string;
+  save: (format: string) => string;
+  legend: string;
+  kind: string;
+  node: string;
+  relations: string;
+  actions: string;
+  chosen: string;
+  nothingChosen: string;
+  page: string;
+  neighbours: (shown: number, all: number) => string;
+  addAll: (count: number) => string;
+  paths: string;
+  from: string;
+  to: string;
+  choose: string;
+  found: (count: number) => string;
+  steps: (count: number) => string;
+  noPath: string;
+  draw: string;
+  change: string;
+  keys: string;
+  asTable: string;
+}
+
+export const messages: Messages<GraphTexts> = {
+  NL: {
+    title: 'De graaf verkennen',
+    intro: 'Zoek een punt, kies het, en voeg toe waarmee het verbonden is. Wat getekend is, staat in het adres en is zo te delen.',
+    add: 'Zoek een punt om te tekenen',
+    start: 'Begin bijvoorbeeld met',
+    drawn: (points, lines) => `${points} ${points === 1 ? 'punt' : 'punten'}, ${lines} ${lines === 1 ? 'verbinding' : 'verbindingen'}`,
+    full: `Er passen ${most} punten in de tekening. Haal er eerst een weg.`,
+    kinds: 'Soort',
+    remove: 'Haal weg',
+    clear: 'Begin opnieuw',
+    zoomIn: 'Groter',
+    zoomOut: 'Kleiner',
+    fit: 'Alles in beeld',
+    save: (format) => `Bewaar als ${format}`,
+    legend: 'Vormen',
+    kind: 'Soort',
+    node: 'Punt',
+    relations: 'Getekende verbindingen',
+    actions: 'Weghalen',
+    chosen: 'Gekozen',
+    nothingChosen: 'Kies een punt in de tekening of in de tabel om te zien waarmee het verbonden is.',
+    page: 'Naar de pagina',
+    neighbours: (shown, all) => (shown < all ? `Verbonden met (de eerste ${shown} van ${all})` : `Verbonden met (${all})`),
+    addAll: (count) => `Voeg deze ${count} toe`,
+    paths: 'Paden tussen twee punten',
+    from: 'Van',
+    to: 'Naar',
+    choose: 'Kies',
+    found: (count) => `${count} gevonden`,
+    steps: (count) => (count === 1 ? '1 stap' : `${count} stappen`),
+    noPath: 'Er is geen pad van hoogstens vier stappen.',
+    draw: 'Teken dit pad',
+    change: 'Kies een ander',
+    keys: 'pijltjes verschuiven, plus en min vergroten en verkleinen, 0 brengt alles in beeld',
+    asTable: 'Als tabel',
+  },
+  EN: {
+    title: 'Explore the graph',
+    intro: 'Search for a node, select it, and add what it is joined to. What is drawn stands in the address, so that it can be shared.',
+    add: 'Search for a node to draw',
+    start: 'Begin for instance with',
+    drawn: (points, lines) => `${points} ${points === 1 ? 'node' : 'nodes'}, ${lines} ${lines === 1 ? 'relation' : 'relations'}`,
+    full: `The drawing holds ${most} nodes. Remove one first.`,
+    kinds: 'Kind',
+    remove: 'Remove',
+    clear: 'Begin anew',
+    zoomIn: 'Larger',
+    zoomOut: 'Smaller',
+    fit: 'Show all',
+    save: (format) => `Save as ${format}`,
+    legend: 'Shapes',
+    kind: 'Kind',
+    node: 'Node',
+    relations: 'Relations drawn',
+    actions: 'Remove',
+    chosen: 'Selected',
+    nothingChosen: 'Select a node in the drawing or in the table to see what it is joined to.',
+    page: 'To its page',
+    neighbours: (shown, all) => (shown < all ? `Joined to (the first ${shown} of ${all})` : `Joined to (${all})`),
+    addAll: (count) => `Add these ${count}`,
+    paths: 'Paths between two nodes',
+    from: 'From',
+    to: 'To',
+    choose: 'Choose',
+    found: (count) => `${count} found`,
+    steps: (count) => (count === 1 ? '1 step' : `${count} steps`),
+    noPath: 'There is no path of at most four steps.',
+    draw: 'Draw this path',
+    change: 'Choose another',
+    keys: 'arrows move, plus and minus zoom, 0 shows all',
+    asTable: 'As a table',
+  },
+};
