@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useEffect, useId, useState } from 'react';
 
 interface SliderProps {
   label: string;
@@ -6,14 +6,24 @@ interface SliderProps {
   min: number;
   max: number;
   step?: number;
-  /** The value as it reads. */
-  shown?: string;
+  /** A value as it reads. */
+  format?: (value: number) => string;
   onChange: (value: number) => void;
 }
 
-/** A cut-off that a reader moves. */
-export function Slider({ label, value, min, max, step = 1, shown, onChange }: SliderProps) {
+/** So long a reader must rest, in milliseconds, before what they chose is asked for. */
+const rest = 250;
+
+/** A cut-off that a reader moves. It follows at once; what hangs on it changes when the reader rests. */
+export function Slider({ label, value, min, max, step = 1, format = String, onChange }: SliderProps) {
   const id = useId();
+  const [moved, setMoved] = useState(value);
+  useEffect(() => setMoved(value), [value]);
+  useEffect(() => {
+    if (moved === value) return;
+    const timer = setTimeout(() => onChange(moved), rest);
+    return () => clearTimeout(timer);
+  }, [moved]);
   return (
     <div className="slider">
       <label htmlFor={id}>{label}</label>
@@ -23,11 +33,11 @@ export function Slider({ label, value, min, max, step = 1, shown, onChange }: Sl
         min={min}
         max={max}
         step={step}
-        value={value}
-        aria-valuetext={shown}
-        onChange={(event) => onChange(Number(event.target.value))}
+        value={moved}
+        aria-valuetext={format(moved)}
+        onChange={(event) => setMoved(Number(event.target.value))}
       />
-      <output htmlFor={id}>{shown ?? value}</output>
+      <output htmlFor={id}>{format(moved)}</output>
     </div>
   );
 }

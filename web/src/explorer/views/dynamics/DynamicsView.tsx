@@ -1,0 +1,44 @@
+import type { ComponentType, ReactNode } from 'react';
+import { Tabs } from '../../components/Tabs';
+import { useMessages } from '../../language/language';
+import type { ViewProps } from '..';
+import { ClustersPage } from './ClustersPage';
+import { DurationsPage } from './DurationsPage';
+import { LoopsPage } from './LoopsPage';
+import { messages, type Part } from './messages';
+import { Overview } from './Overview';
+import { PatternsPage } from './PatternsPage';
+import { RulesPage } from './RulesPage';
+import { SequencesPage } from './SequencesPage';
+import { TruthTablePage } from './TruthTablePage';
+
+/** What the page of an analysis gets: the way to the others. */
+export interface PartProps {
+  tabs: ReactNode;
+}
+
+const pages: Record<Part, ComponentType<PartProps>> = {
+  patterns: PatternsPage,
+  rules: RulesPage,
+  sequences: SequencesPage,
+  durations: DurationsPage,
+  loops: LoopsPage,
+  'truth-table': TruthTablePage,
+  clusters: ClustersPage,
+};
+
+/** The analyses, each at an address of its own. */
+export default function DynamicsView({ id }: ViewProps) {
+  const texts = useMessages(messages);
+  const parts = Object.keys(pages) as Part[];
+  const tabs = (
+    <Tabs
+      label={texts.parts}
+      tabs={[{ to: '/dynamics', label: texts.overview }, ...parts.map((part) => ({ to: `/dynamics/${part}`, label: texts.names[part] }))]}
+    />
+  );
+  const part = parts.find((candidate) => id === `dynamics/${candidate}`);
+  if (part === undefined) return <Overview tabs={tabs} parts={parts} />;
+  const Part = pages[part];
+  return <Part tabs={tabs} />;
+}

@@ -1,0 +1,253 @@
+import type { PatternOrder, RowOutcome, SolutionKind } from '../../api/schema.generated';
+import type { Messages } from '../../language/language';
+
+export type Part = 'patterns' | 'rules' | 'sequences' | 'durations' | 'loops' | 'truth-table' | 'clusters';
+
+interface DynamicsTexts {
+  title: string;
+  intro: string;
+  parts: string;
+  overview: string;
+  names: Record<Part, string>;
+  explained: Record<Part, string>;
+  population: (cases: number, withData: number) => string;
+  found: (count: number) => string;
+  none: string;
+  minCases: string;
+  minSize: string;
+  minStrength: string;
+  minLength: string;
+  maxLength: string;
+  minConfidence: string;
+  order: string;
+  orders: Record<PatternOrder, string>;
+  inCases: (count: number, share: string) => string;
+  expected: (share: string) => string;
+  chance: (lift: string, p: string, fdr: string) => string;
+  observed: string;
+  byChance: string;
+  cases: string;
+  claims: string;
+  then: string;
+  confidence: (share: string, count: number) => string;
+  exceptions: string;
+  from: string;
+  to: string;
+  gap: string;
+  step: string;
+  kind: string;
+  median: (days: string) => string;
+  noMedian: string;
+  reached: (count: number, open: number) => string;
+  case: string;
+  duration: string;
+  open: string;
+  reinforcing: string;
+  balancing: string;
+  loop: (name: string) => string;
+  whole: string;
+  parts_: string;
+  links: string;
+  feeds: string;
+  dampens: string;
+  conditions: string;
+  outcome: string;
+  negate: string;
+  consistency: string;
+  frequency: string;
+  fuzzy: string;
+  missing: string;
+  table: string;
+  pri: string;
+  outcomes: Record<RowOutcome, string>;
+  necessity: string;
+  coverage: string;
+  relevance: string;
+  solutions: string;
+  kinds: Record<SolutionKind, string>;
+  models: (model: number, models: number) => string;
+  rawCoverage: string;
+  uniqueCoverage: string;
+  term: string;
+  noSolution: string;
+  resolution: string;
+  modularity: (value: string) => string;
+  defining: string;
+}
+
+export const messages: Messages<DynamicsTexts> = {
+  NL: {
+    title: 'Terugkerende dynamieken',
+    intro: 'Wat er in meer zaken tegelijk of na elkaar gebeurt. Elke uitkomst leidt terug naar haar zaken, en vandaar naar beweringen en bronnen.',
+    parts: 'Analyses',
+    overview: 'Overzicht',
+    names: {
+      patterns: 'Patronen',
+      rules: 'Regels',
+      sequences: 'Verloop',
+      durations: 'Duur',
+      loops: 'Lussen',
+      'truth-table': 'Waarheidstabel',
+      clusters: 'Groepen',
+    },
+    explained: {
+      patterns: 'Welke knelpunten komen vaker samen voor dan toeval geeft? Gesloten verzamelingen van knelpunten, getoetst aan gehusselde matrices met dezelfde totalen.',
+      rules: 'Als deze knelpunten er zijn, welke zijn er dan meestal ook? Met de zaken waarin dat niet opging.',
+      sequences: 'Welke soorten gebeurtenissen volgen elkaar in veel zaken, en na hoeveel tijd?',
+      durations: 'Hoe lang duurde het van de ene soort gebeurtenis tot de andere? Zaken waarin het nog niet zover is, tellen mee als open (Kaplan-Meier).',
+      loops: 'Welke knelpunten voeden elkaar in een kring? Elementaire kringen in de oorzakelijke verbanden van alle zaken samen.',
+      'truth-table': 'Welke combinaties van knelpunten gaan steeds samen met een ander? Kwalitatieve vergelijkende analyse (QCA), exact geminimaliseerd.',
+      clusters: 'Welke zaken lijken meer op elkaar dan op de rest, en wat onderscheidt zo’n groep?',
+    },
+    population: (cases, withData) => `Geteld over ${withData} van ${cases} zaken waarvan iets is vastgelegd. Wat niet is vastgelegd, telt als niet aanwezig.`,
+    found: (count) => (count === 1 ? '1 gevonden' : `${count} gevonden`),
+    none: 'Met deze grenzen is er niets.',
+    minCases: 'Ten minste zoveel zaken',
+    minSize: 'Ten minste zoveel knelpunten',
+    minStrength: 'Sterkte vanaf',
+    minLength: 'Ten minste zoveel stappen',
+    maxLength: 'Hoogstens zoveel verbanden',
+    minConfidence: 'Betrouwbaarheid vanaf',
+    order: 'Volgorde',
+    orders: { SUPPORT: 'meeste zaken', LIFT: 'hoogste lift', SURPRISE: 'minst waarschijnlijk bij toeval' },
+    inCases: (count, share) => `in ${count} zaken (${share})`,
+    expected: (share) => `bij toeval ${share}`,
+    chance: (lift, p, fdr) => `lift ${lift}, p ${p}, vals alarm ${fdr}`,
+    observed: 'gezien',
+    byChance: 'bij toeval',
+    cases: 'Zaken',
+    claims: 'Beweringen met bronnen',
+    then: 'dan ook',
+    confidence: (share, count) => `gaat op in ${share}, ${count} zaken`,
+    exceptions: 'Niet in',
+    from: 'Van',
+    to: 'Tot',
+    gap: 'Mediane tussentijd',
+    step: 'Stap',
+    kind: 'Soort gebeurtenis',
+    median: (days) => `De helft van de zaken was er na ${days}.`,
+    noMedian: 'Te weinig zaken zijn zover om een mediaan te geven.',
+    reached: (count, open) => `${count} zaken kwamen zover, ${open} nog niet.`,
+    case: 'Zaak',
+    duration: 'Duur',
+    open: 'nog niet',
+    reinforcing: 'versterkend',
+    balancing: 'dempend',
+    loop: (name) => `Lus van ${name}`,
+    whole: 'Geheel in',
+    parts_: 'Gedeeltelijk in',
+    links: 'Verbanden',
+    feeds: 'versterkt',
+    dampens: 'dempt',
+    conditions: 'Voorwaarden',
+    outcome: 'Uitkomst',
+    negate: 'Verklaar de afwezigheid van de uitkomst',
+    consistency: 'Consistentie',
+    frequency: 'Ten minste zoveel zaken in een rij',
+    fuzzy: 'Vage verzamelingen (naar sterkte)',
+    missing: 'Laat zaken weg waarvan een knelpunt niet is vastgelegd',
+    table: 'Waarheidstabel',
+    pri: 'PRI',
+    outcomes: { PRESENT: 'aanwezig', ABSENT: 'afwezig', CONTRADICTION: 'tegenspraak', REMAINDER: 'te weinig zaken' },
+    necessity: 'Noodzakelijkheid',
+    coverage: 'Dekking',
+    relevance: 'Relevantie',
+    solutions: 'Oplossingen',
+    kinds: { COMPLEX: 'Complex', PARSIMONIOUS: 'Zuinig', INTERMEDIATE: 'Tussenliggend' },
+    models: (model, models) => `model ${model} van ${models}: de gegevens beslissen niet welk geldt`,
+    rawCoverage: 'Ruwe dekking',
+    uniqueCoverage: 'Eigen dekking',
+    term: 'Combinatie',
+    noSolution: 'Geen enkele rij is consistent genoeg.',
+    resolution: 'Fijnheid',
+    modularity: (value) => `Modulariteit ${value}: hoger dan 0 is meer samenhang dan toeval geeft.`,
+    defining: 'Kenmerkende knelpunten',
+  },
+  EN: {
+    title: 'Recurring dynamics',
+    intro: 'What happens in several cases together or in the same order. Every result leads back to its cases, and from there to claims and sources.',
+    parts: 'Analyses',
+    overview: 'Overview',
+    names: {
+      patterns: 'Patterns',
+      rules: 'Rules',
+      sequences: 'Sequences',
+      durations: 'Durations',
+      loops: 'Loops',
+      'truth-table': 'Truth table',
+      clusters: 'Clusters',
+    },
+    explained: {
+      patterns: 'Which bottlenecks come together more often than chance gives? Closed sets of bottlenecks, tested against shuffled matrices with the same totals.',
+      rules: 'If these bottlenecks are there, which others mostly are too? With the cases in which it did not hold.',
+      sequences: 'Which kinds of events follow each other in many cases, and after how long?',
+      durations: 'How long did it take from one kind of event to another? Cases that are not there yet count as open (Kaplan-Meier).',
+      loops: 'Which bottlenecks feed each other in a circle? Elementary cycles in the causal links of all cases together.',
+      'truth-table': 'Which combinations of bottlenecks always go with another one? Qualitative comparative analysis (QCA), minimised exactly.',
+      clusters: 'Which cases are more like each other than like the rest, and what sets such a group apart?',
+    },
+    population: (cases, withData) => `Counted over ${withData} of ${cases} cases of which something is recorded. What is not recorded counts as not there.`,
+    found: (count) => (count === 1 ? '1 found' : `${count} found`),
+    none: 'There is nothing within these bounds.',
+    minCases: 'At least so many cases',
+    minSize: 'At least so many bottlenecks',
+    minStrength: 'Strength from',
+    minLength: 'At least so many steps',
+    maxLength: 'At most so many links',
+    minConfidence: 'Confidence from',
+    order: 'Order',
+    orders: { SUPPORT: 'most cases', LIFT: 'highest lift', SURPRISE: 'least likely by chance' },
+    inCases: (count, share) => `in ${count} cases (${share})`,
+    expected: (share) => `by chance ${share}`,
+    chance: (lift, p, fdr) => `lift ${lift}, p ${p}, false discovery rate ${fdr}`,
+    observed: 'seen',
+    byChance: 'by chance',
+    cases: 'Cases',
+    claims: 'Claims with sources',
+    then: 'then also',
+    confidence: (share, count) => `holds in ${share}, ${count} cases`,
+    exceptions: 'Not in',
+    from: 'From',
+    to: 'To',
+    gap: 'Median gap',
+    step: 'Step',
+    kind: 'Kind of event',
+    median: (days) => `Half of the cases were there after ${days}.`,
+    noMedian: 'Too few cases have come so far to give a median.',
+    reached: (count, open) => `${count} cases came so far, ${open} not yet.`,
+    case: 'Case',
+    duration: 'Duration',
+    open: 'not yet',
+    reinforcing: 'reinforcing',
+    balancing: 'balancing',
+    loop: (name) => `Loop of ${name}`,
+    whole: 'Whole in',
+    parts_: 'In part in',
+    links: 'Links',
+    feeds: 'feeds',
+    dampens: 'dampens',
+    conditions: 'Conditions',
+    outcome: 'Outcome',
+    negate: 'Explain the absence of the outcome',
+    consistency: 'Consistency',
+    frequency: 'At least so many cases in a row',
+    fuzzy: 'Fuzzy sets (by strength)',
+    missing: 'Leave out cases of which a bottleneck is not recorded',
+    table: 'Truth table',
+    pri: 'PRI',
+    outcomes: { PRESENT: 'present', ABSENT: 'absent', CONTRADICTION: 'contradiction', REMAINDER: 'too few cases' },
+    necessity: 'Necessity',
+    coverage: 'Coverage',
+    relevance: 'Relevance',
+    solutions: 'Solutions',
+    kinds: { COMPLEX: 'Complex', PARSIMONIOUS: 'Parsimonious', INTERMEDIATE: 'Intermediate' },
+    models: (model, models) => `model ${model} of ${models}: the data do not tell which holds`,
+    rawCoverage: 'Raw coverage',
+    uniqueCoverage: 'Unique coverage',
+    term: 'Combination',
+    noSolution: 'No row is consistent enough.',
+    resolution: 'Resolution',
+    modularity: (value) => `Modularity ${value}: above 0 is more cohesion than chance gives.`,
+    defining: 'Defining bottlenecks',
+  },
+};
