@@ -12,6 +12,7 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"strings"
 	"syscall"
 	"time"
 )
@@ -119,11 +120,27 @@ func (p part) report(ctx context.Context, out io.Writer, strict bool) tally {
 	}
 	fmt.Fprintf(out, "%-18s %7.1fs  %s\n", p.name, time.Since(start).Seconds(), t)
 	t.explain(out)
+	printFigures(out, name)
 	if t.failed > 0 {
 		fmt.Fprintf(out, "    the end of %s:\n", name)
 		printTail(out, name)
 	}
 	return t
+}
+
+// printFigures repeats the lines of a log that begin with "figure": what a part
+// measured and judges by no bound.
+func printFigures(out io.Writer, name string) {
+	log, err := os.ReadFile(name)
+	if err != nil {
+		fmt.Fprintln(out, "    no figures:", err)
+		return
+	}
+	for line := range strings.Lines(string(log)) {
+		if figure, is := strings.CutPrefix(line, "figure "); is {
+			fmt.Fprintf(out, "    %s", figure)
+		}
+	}
 }
 
 // attempt runs the part if the machine has what it needs.

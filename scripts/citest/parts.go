@@ -46,6 +46,9 @@ func parts(s *services) []part {
 		{"web-bundle", []string{"npm", "web/node_modules"}, check("npm", "--prefix", "web", "run", "check-dist")},
 		{"test-browser", []string{"node", "web/node_modules", "/usr/bin/chromium"}, s.script("", "web/test/playground.mjs", "--expect", "Toeslagenaffaire")},
 		{"test-explorer", []string{"node", "web/node_modules", "/usr/bin/chromium"}, s.script("", "web/test/explorer.mjs", "--screenshots", "build/explorer")},
+		{"measure-graph", []string{"node", "web/node_modules", "/usr/bin/chromium"}, func(ctx context.Context, log io.Writer) (tally, error) {
+			return nodeTests(ctx, log, "web/test/measure/graph.mjs")
+		}},
 		{"test-audit", []string{"node", "test/audit/node_modules"}, s.script("/graphql", "test/audit/graphql-http.mjs")},
 		{"test-exports", []string{exportsPython}, s.python(exportsPython, "test/exports/run.py")},
 		{"test-clients", []string{clientsPython, "test/clients/typescript/node_modules", "npx", "go", "curl", "jq"}, s.python(clientsPython, "test/clients/run.py")},
