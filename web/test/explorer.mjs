@@ -36,6 +36,9 @@ try {
     await view.test(explorer, (what, act) => check(`${name}: ${what}`, act));
     await explorer.close();
   }
+  const { looks, violations, screenshots } = explorer.figures;
+  console.log(`figure axe looked at ${looks} pages and found ${violations} violations`);
+  if (options.screenshots) console.log(`figure ${screenshots} screenshots in ${options.screenshots}`);
   await check('nothing was asked elsewhere', () => equal(browser.outside, []));
   await check('the console has no error and no warning', () => equal(browser.complaints, []));
 } finally {

@@ -9,6 +9,8 @@ const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.
 export class Explorer {
   #context;
   #screenshots;
+  /** How often axe looked, what it found, and how many screenshots were made. */
+  figures = { looks: 0, violations: 0, screenshots: 0 };
 
   constructor({ context, origin, screenshots }) {
     this.#context = context;
@@ -89,6 +91,8 @@ export class Explorer {
     const found = await this.page.evaluate(() =>
       window.axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }),
     );
+    this.figures.looks += 1;
+    this.figures.violations += found.violations.length;
     return found.violations.map(({ id, nodes }) => `${id}: ${nodes.length}x, ${nodes[0].html.slice(0, 200)}`);
   }
 
@@ -104,6 +108,7 @@ export class Explorer {
   async screenshot(name) {
     if (!this.#screenshots) return;
     await mkdir(this.#screenshots, { recursive: true });
+    this.figures.screenshots += 1;
     await this.page.screenshot({ path: join(this.#screenshots, `${name}.png`), fullPage: true });
   }
 }
