@@ -57,4 +57,30 @@ export async function test(explorer, check) {
     equal(await page.locator('[role=gridcell][tabindex="0"]').count(), 1);
     equal((await cells.count()) > 0, true);
   });
+
+  await check('by keyboard alone: to the names of cases and bottlenecks, and nothing that is focused is covered', async () => {
+    await ready('/matrix');
+    await explorer.tabTo('[role=gridcell]');
+    const covered = () =>
+      page.evaluate(() => {
+        const box = document.activeElement.getBoundingClientRect();
+        const over = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+        return !document.activeElement.contains(over);
+      });
+    for (const key of ['Control+End', 'PageUp', 'Home', 'ArrowRight', 'Control+Home', 'ArrowUp']) {
+      await page.keyboard.press(key);
+      await page.waitForFunction(() => document.activeElement.tabIndex === 0);
+      equal([key, await covered()], [key, false]);
+    }
+    equal(await page.evaluate(() => document.activeElement.closest('th').scope), 'col');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/explore\/bottleneck\//);
+  });
+
+  await check('the CSV has the same cases', async () => {
+    await ready('/matrix?domain=BENEFITS&rows=name');
+    const answer = await fetch(new URL(await page.locator('main a[href^="/export/matrix.csv"]').getAttribute('href'), page.url()));
+    const lines = (await answer.text()).trim().split(/\r?\n/).filter((line) => !line.startsWith('#'));
+    equal(lines.length - 1, cases.nodes.filter(({ domain }) => domain === 'BENEFITS').length);
+  });
 }

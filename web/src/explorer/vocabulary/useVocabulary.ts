@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useAnswer } from '../api/useAnswer';
 import { useLanguage } from '../language/language';
 import { VocabulariesDocument, type VocabulariesQuery } from './vocabulary.generated';
@@ -16,10 +17,12 @@ interface Vocabulary {
 /** The controlled lists in the language of the page; they are asked for once. */
 export function useVocabulary(): Vocabulary {
   const { data } = useAnswer(VocabulariesDocument, { lang: useLanguage() });
-  const entry = (name: VocabularyName, value: string) => data?.[name].find((candidate) => candidate.value === value);
-  return {
-    label: (name, value) => entry(name, value)?.label ?? value,
-    definition: (name, value) => entry(name, value)?.definition ?? '',
-    entries: (name) => data?.[name] ?? [],
-  };
+  return useMemo(() => {
+    const entry = (name: VocabularyName, value: string) => data?.[name].find((candidate) => candidate.value === value);
+    return {
+      label: (name, value) => entry(name, value)?.label ?? value,
+      definition: (name, value) => entry(name, value)?.definition ?? '',
+      entries: (name) => data?.[name] ?? [],
+    };
+  }, [data]);
 }

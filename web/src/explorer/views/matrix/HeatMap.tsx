@@ -1,17 +1,21 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { nodeAddress } from '../../address/addresses';
 import { Link } from '../../address/Link';
 import { useMessages } from '../../language/language';
-import type { arrangeColumns, Row } from './arrange';
+import type { Column, Row } from './arrange';
+import { GridRow } from './GridRow';
 import css from './matrix.module.css';
 import { messages } from './messages';
+import { walk, type Place } from './walk';
 
 const rowHeight = 28;
+/** So many rows are in the document whole, so that they print and are found by the browser's own search. */
+const allAtOnce = 120;
 
 interface HeatMapProps {
   rows: Row[];
-  columns: ReturnType<typeof arrangeColumns>;
+  columns: Column[];
   /** The id of the claim whose cell is chosen. */
   cell: string;
   onCell: (id: string) => void;
@@ -19,53 +23,70 @@ interface HeatMapProps {
 }
 
 /**
- * The cells as a grid after the ARIA pattern: one of them is in the order of tabs, and arrow keys move it. Only the rows
- * in view are in the document, so that a thousand of them scroll smoothly.
+ * The cells as a grid after the ARIA pattern: one place is in the order of tabs, and keys move it, over the names of rows
+ * and columns too. Of many rows only those in view are in the document, so that a thousand of them scroll smoothly.
  */
 export function HeatMap({ rows, columns, cell, onCell, busy }: HeatMapProps) {
   const texts = useMessages(messages);
   const scroller = useRef<HTMLDivElement>(null);
-  const [active, setActive] = useState<[number, number]>([0, 0]);
+  const [active, setActive] = useState<Place>([0, 0]);
   const moved = useRef(false);
-  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 12 });
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: rows.length <= allAtOnce ? allAtOnce : 12,
+  });
   const shown = virtual.getVirtualItems();
   const [before, after] = [shown[0]?.start ?? 0, virtual.getTotalSize() - (shown.at(-1)?.end ?? 0)];
-  const firstCase = rows.findIndex((row) => row.case !== undefined);
-  const current: [number, number] = rows[active[0]]?.case === undefined ? [firstCase, active[1]] : active;
+
+  // The place in the order of tabs is one that is there: where its row is out of view or a label, it is in the first row in view.
+  const isThere = active[0] === -1 || (rows[active[0]]?.case !== undefined && shown.some(({ index }) => index === active[0]));
+  const inView = shown.find(({ index, start }) => rows[index]!.case !== undefined && start >= (virtual.scrollOffset ?? 0));
+  const current: Place = isThere && active[1] < columns.length ? active : [inView?.index ?? 0, Math.min(active[1], columns.length - 1)];
 
   useEffect(() => {
     if (!moved.current) return;
     moved.current = false;
-    scroller.current?.querySelector<HTMLElement>('[tabindex="0"][role=gridcell]')?.focus();
+    scroller.current?.querySelector<HTMLElement>('[role=grid] [tabindex="0"]')?.focus();
   }, [active]);
 
-  const move = (event: KeyboardEvent) => {
+  const choose = useCallback(
+    (row: number, column: number) => {
+      setActive([row, column]);
+      const id = rows[row]?.cells?.get(columns[column]!.id)?.id;
+      if (id !== undefined) onCell(id);
+    },
+    [rows, columns, onCell],
+  );
+
+  const onKey = (event: KeyboardEvent) => {
     const [row, column] = current;
-    if (event.key === 'Enter' || event.key === ' ') {
-      const id = rows[row]?.case && (rows[row].cells.get(columns[column]!.id)?.id ?? '');
-      if (id) onCell(id);
+    const onCellItself = row >= 0 && column >= 0;
+    if (onCellItself && (event.key === 'Enter' || event.key === ' ')) {
       event.preventDefault();
+      choose(row, column);
       return;
     }
-    const to = target(event.key, row, column, rows, columns.length);
-    if (to === undefined || (event.target as HTMLElement).getAttribute('role') !== 'gridcell') return;
+    const to = walk(event.key, event.ctrlKey, current, rows, columns.length);
+    if (to === undefined) return;
     event.preventDefault();
-    virtual.scrollToIndex(to[0]);
+    if (to[0] >= 0) virtual.scrollToIndex(to[0]);
     moved.current = true;
     setActive(to);
   };
 
   return (
     <div ref={scroller} className={css.scroller} aria-busy={busy}>
-      <table role="grid" className={css.grid} aria-label={texts.grid} aria-rowcount={rows.length + 2} aria-colcount={columns.length + 1} onKeyDown={move}>
+      <table role="grid" className={css.grid} aria-label={texts.grid} aria-rowcount={rows.length + 2} aria-colcount={columns.length + 1} onKeyDown={onKey}>
         <thead>
           <tr aria-rowindex={1}>
             <th scope="col" className={css.corner}>
               {texts.case}
             </th>
-            {columns.map(({ id, name }) => (
+            {columns.map(({ id, name }, at) => (
               <th key={id} scope="col" className={css.column}>
-                <Link to={nodeAddress(id)} tabIndex={-1}>
+                <Link to={nodeAddress(id)} tabIndex={current[0] === -1 && current[1] === at ? 0 : -1}>
                   {name}
                 </Link>
               </th>
@@ -86,43 +107,16 @@ export function HeatMap({ rows, columns, cell, onCell, busy }: HeatMapProps) {
           {before > 0 && <Space height={before} />}
           {shown.map(({ index }) => {
             const row = rows[index]!;
-            if (row.case === undefined) {
-              return (
-                <tr key={row.band} aria-rowindex={index + 3}>
-                  <th scope="colgroup" colSpan={columns.length + 1} className={css.band}>
-                    <span>{row.band}</span>
-                  </th>
-                </tr>
-              );
-            }
             return (
-              <tr key={row.case.id} aria-rowindex={index + 3}>
-                <th scope="row" className={css.row}>
-                  <Link to={nodeAddress(row.case.id)} tabIndex={-1}>
-                    {row.case.name}
-                  </Link>{' '}
-                  <span className="count">{row.cells.size}</span>
-                </th>
-                {columns.map((column, at) => {
-                  const found = row.cells.get(column.id);
-                  return (
-                    <td
-                      key={column.id}
-                      role="gridcell"
-                      tabIndex={index === current[0] && at === current[1] ? 0 : -1}
-                      aria-selected={found !== undefined && found.id === cell}
-                      aria-label={found && texts.cell(row.case.name, column.name, found.strength)}
-                      className={`${css.cell} ${found ? css[`strength${found.strength}`] : ''}`}
-                      onClick={() => {
-                        setActive([index, at]);
-                        if (found) onCell(found.id);
-                      }}
-                    >
-                      {found?.strength}
-                    </td>
-                  );
-                })}
-              </tr>
+              <GridRow
+                key={row.case?.id ?? `label-${index}`}
+                row={row}
+                index={index}
+                columns={columns}
+                active={index === current[0] ? current[1] : undefined}
+                chosen={row.cells && [...row.cells.values()].some(({ id }) => id === cell) ? cell : undefined}
+                onChoose={choose}
+              />
             );
           })}
           {after > 0 && <Space height={after} />}
@@ -139,28 +133,4 @@ function Space({ height }: { height: number }) {
       <td style={{ height, padding: 0, border: 0 }} />
     </tr>
   );
-}
-
-/** Where a key leads, past the rows that are labels; undefined where it leads nowhere. */
-function target(key: string, row: number, column: number, rows: Row[], width: number): [number, number] | undefined {
-  const vertical = (step: number): [number, number] | undefined => {
-    for (let to = row + step; to >= 0 && to < rows.length; to += Math.sign(step)) if (rows[to]!.case !== undefined) return [to, column];
-    return undefined;
-  };
-  switch (key) {
-    case 'ArrowUp':
-      return vertical(-1);
-    case 'ArrowDown':
-      return vertical(1);
-    case 'ArrowLeft':
-      return column > 0 ? [row, column - 1] : undefined;
-    case 'ArrowRight':
-      return column < width - 1 ? [row, column + 1] : undefined;
-    case 'Home':
-      return [row, 0];
-    case 'End':
-      return [row, width - 1];
-    default:
-      return undefined;
-  }
 }

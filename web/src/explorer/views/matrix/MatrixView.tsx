@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Domain, Phase } from '../../api/schema.generated';
 import { useAllPages } from '../../api/useAllPages';
 import { useAnswer } from '../../api/useAnswer';
+import { withParameters } from '../../address/addresses';
 import { useListParameter, useParameter } from '../../address/useParameter';
 import { Facet } from '../../components/Facet';
 import { Failure } from '../../components/Failure';
@@ -48,10 +49,11 @@ export default function MatrixView() {
     () => arrangeColumns(bottlenecks.data?.bottlenecks.nodes ?? [], cases, columnOrder as ColumnOrder),
     [bottlenecks.data, cases, columnOrder],
   );
-  const rows = arrangeRows(cases, rowOrder as RowOrder, clusters.data?.caseClusters.clusters ?? [], {
-    others: texts.others,
-    domain: (domain) => label('DOMAIN', domain),
-  });
+  const clustered = clusters.data?.caseClusters.clusters;
+  const rows = useMemo(
+    () => arrangeRows(cases, rowOrder as RowOrder, clustered ?? [], { others: texts.others, domain: (domain) => label('DOMAIN', domain) }),
+    [cases, rowOrder, clustered, texts, label],
+  );
   const facets = pages[0]?.cases.facets;
   const failed = error ?? bottlenecks.error;
 
@@ -95,10 +97,20 @@ export default function MatrixView() {
           <HeatMap rows={rows} columns={columns} cell={cell} onCell={setCell} busy={!done} />
           <CellPanel id={cell} />
           <p className="no-print">
-            <a href="/export/matrix.csv">{texts.csv}</a>
+            <a href={csvAddress(domains, countries)}>{texts.csv}</a>
+            {phases.length > 0 && ` ${texts.csvPhases}`}
           </p>
         </>
       )}
     </Page>
   );
+}
+
+/** The same cases as CSV; the export has no condition on the phase of a cell. */
+function csvAddress(domains: string[], countries: string[]): string {
+  const where = {
+    ...(domains.length > 0 && { domain: { in: domains } }),
+    ...(countries.length > 0 && { country: { in: countries } }),
+  };
+  return withParameters('/export/matrix.csv', { where: Object.keys(where).length > 0 ? JSON.stringify(where) : undefined });
 }

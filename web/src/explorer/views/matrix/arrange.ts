@@ -3,10 +3,11 @@ import type { ColumnOrder, RowOrder } from './messages';
 
 export type MatrixCase = MatrixQuery['cases']['nodes'][number];
 export type MatrixBottleneck = MatrixBottlenecksQuery['bottlenecks']['nodes'][number];
+export type Column = MatrixBottleneck & { /** In how many of the cases shown. */ count: number };
 type Clusters = MatrixClustersQuery['caseClusters']['clusters'];
 
 /** A row: a case, or the label of the cases that follow. */
-export type Row = { band: string; case?: never } | { case: MatrixCase; cells: Map<string, Cell>; band?: never };
+export type Row = { band: string; case?: never; cells?: never } | { case: MatrixCase; cells: Map<string, Cell>; band?: never };
 
 export interface Cell {
   id: string;
@@ -43,7 +44,7 @@ export function arrangeRows(
 }
 
 /** The columns in an order, each with the number of these cases that have it; what none has is left out. */
-export function arrangeColumns(bottlenecks: MatrixBottleneck[], cases: MatrixCase[], order: ColumnOrder) {
+export function arrangeColumns(bottlenecks: MatrixBottleneck[], cases: MatrixCase[], order: ColumnOrder): Column[] {
   const counts = new Map<string, number>();
   for (const { manifestations } of cases) {
     for (const { bottleneck } of manifestations.nodes) counts.set(bottleneck.id, (counts.get(bottleneck.id) ?? 0) + 1);

@@ -27,6 +27,7 @@ interface MatrixTexts {
   choose: string;
   page: string;
   csv: string;
+  csvPhases: string;
   modularity: (value: string) => string;
 }
 
@@ -47,7 +48,7 @@ export const messages: Messages<MatrixTexts> = {
     count: (cases, bottlenecks) => `${cases} zaken × ${bottlenecks} knelpunten.`,
     loading: (loaded, all) => `${loaded} van ${all} zaken opgehaald…`,
     legend: 'Sterkte',
-    keys: 'Met de pijltjestoetsen loopt u door de cellen; Enter toont de bewering.',
+    keys: 'Met de pijltjestoetsen loopt u door de cellen en de namen; Enter toont de bewering, of opent de zaak of het knelpunt.',
     empty: 'niets vastgelegd',
     others: 'Overige zaken',
     cell: (case_, bottleneck, strength) => `${strength}: ${bottleneck} in ${case_}`,
@@ -55,6 +56,7 @@ export const messages: Messages<MatrixTexts> = {
     choose: 'Kies een cel.',
     page: 'Naar de bewering',
     csv: 'Haal op als CSV',
+    csvPhases: '(deze zaken, met alle fasen)',
     modularity: (value) => `De groepen hangen sterker samen dan toeval met een modulariteit van ${value}.`,
   },
   EN: {
@@ -73,7 +75,7 @@ export const messages: Messages<MatrixTexts> = {
     count: (cases, bottlenecks) => `${cases} cases × ${bottlenecks} bottlenecks.`,
     loading: (loaded, all) => `${loaded} of ${all} cases fetched…`,
     legend: 'Strength',
-    keys: 'Arrow keys walk through the cells; Enter shows the claim.',
+    keys: 'Arrow keys walk through the cells and the names; Enter shows the claim, or opens the case or the bottleneck.',
     empty: 'nothing recorded',
     others: 'Other cases',
     cell: (case_, bottleneck, strength) => `${strength}: ${bottleneck} in ${case_}`,
@@ -81,6 +83,7 @@ export const messages: Messages<MatrixTexts> = {
     choose: 'Choose a cell.',
     page: 'To the claim',
     csv: 'Fetch as CSV',
+    csvPhases: '(these cases, with all phases)',
     modularity: (value) => `The groups hold together more than chance gives, with a modularity of ${value}.`,
   },
 };
