@@ -20,7 +20,7 @@ export function DurationBars({ durations: { cases, medianDays } }: { durations: 
         <g key={year}>
           <line className={css.tick} x1={x(year * daysAYear)} x2={x(year * daysAYear)} y1={top - 4} y2={height} />
           <text x={x(year * daysAYear)} y={14} textAnchor="middle">
-            {year}
+            {year} {texts.years}
           </text>
         </g>
       ))}
@@ -29,7 +29,7 @@ export function DurationBars({ durations: { cases, medianDays } }: { durations: 
         return (
           <g key={one.id}>
             <text x={0} y={y + 16}>
-              {one.name.length > 42 ? `${one.name.slice(0, 41)}…` : one.name}
+              {one.name.length > 36 ? `${one.name.slice(0, 35)}…` : one.name}
             </text>
             <rect className={open ? css.open : css.closed} x={x(0)} y={y + 5} width={Math.max(2, x(days.min) - x(0))} height={14} />
             <rect className={css.vague} x={x(days.min)} y={y + 5} width={x(days.max) - x(days.min)} height={14} />

@@ -42,6 +42,7 @@ interface DynamicsTexts {
   case: string;
   duration: string;
   open: string;
+  years: string;
   reinforcing: string;
   balancing: string;
   loop: (name: string) => string;
@@ -131,6 +132,7 @@ export const messages: Messages<DynamicsTexts> = {
     case: 'Zaak',
     duration: 'Duur',
     open: 'nog niet',
+    years: 'jaar',
     reinforcing: 'versterkend',
     balancing: 'dempend',
     loop: (name) => `Lus van ${name}`,
@@ -218,6 +220,7 @@ export const messages: Messages<DynamicsTexts> = {
     case: 'Case',
     duration: 'Duration',
     open: 'not yet',
+    years: 'years',
     reinforcing: 'reinforcing',
     balancing: 'balancing',
     loop: (name) => `Loop of ${name}`,
