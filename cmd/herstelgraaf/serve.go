@@ -135,7 +135,7 @@ func serve(ctx context.Context, c *cli.Command, config server.Config) (err error
 		return fmt.Errorf("--listen %s: %w", c.String("listen"), err)
 	}
 	address := "http://" + listener.Addr().String()
-	fmt.Fprintf(c.Root().Writer, "listening on %s\nplayground: %s/\nGraphQL:    %s/graphql\n", address, address, address)
+	fmt.Fprintf(c.Root().Writer, "listening on %s\nexplorer:   %s/explore\nplayground: %s/\nGraphQL:    %s/graphql\n", address, address, address, address)
 	group, ctx := errgroup.WithContext(ctx)
 	if waits {
 		group.Go(func() error { return openAndLoad(ctx, c, s) })
