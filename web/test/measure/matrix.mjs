@@ -46,9 +46,9 @@ try {
   const scroller = page.locator('[role=grid]').locator('..');
   await check('scrolling down, right and far', async () => {
     console.log(`      ${await page.locator('[role=gridcell]').count()} cells in the document`);
-    console.log(`      down by 40 pixels a frame: ${await framesWhileScrolling(scroller, { down: 40 })}`);
-    console.log(`      right by 20 pixels a frame: ${await framesWhileScrolling(scroller, { right: 20 })}`);
-    console.log(`      up by 1,000 pixels a frame: ${await framesWhileScrolling(scroller, { down: -1000 }, 20)}`);
+    console.log(`      down by 40 pixels a frame: ${await framesWhileScrolling(page, scroller, { down: 40 })}`);
+    console.log(`      right by 20 pixels a frame: ${await framesWhileScrolling(page, scroller, { right: 20 })}`);
+    console.log(`      up by 1,000 pixels a frame: ${await framesWhileScrolling(page, scroller, { down: -1000 }, 20)}`);
     equal((await page.locator('[role=gridcell][aria-label]').count()) > 0, true);
   });
   await check('walking by arrow keys', async () => {
@@ -58,6 +58,10 @@ try {
     for (let step = 0; step < steps; step++) await page.keyboard.press(step % 2 ? 'ArrowDown' : 'ArrowRight');
     console.log(`      ${((performance.now() - from) / steps).toFixed(0)} ms a step`);
     equal(await page.evaluate(() => document.activeElement.getAttribute('role')), 'gridcell');
+    await page.keyboard.press('Control+End');
+    await page.waitForFunction((last) => document.activeElement.ariaColIndex === last, await page.locator('[role=grid]').getAttribute('aria-colcount'));
+    await page.keyboard.press('Control+Home');
+    await page.waitForFunction(() => document.activeElement.ariaColIndex === '2');
   });
   if (options.screenshots) await page.screenshot({ path: join(options.screenshots, 'matrix-measured.png') });
 } finally {

@@ -10,6 +10,9 @@ interface GridRowProps {
   row: Row;
   index: number;
   columns: Column[];
+  /** The columns in the document: from the first, until before the second. */
+  from: number;
+  until: number;
   /** The column whose cell is in the order of tabs, -1 for the name of the row; undefined where it is another row's. */
   active: number | undefined;
   /** The id of the claim that is chosen, if it is one of this row. */
@@ -18,7 +21,7 @@ interface GridRowProps {
 }
 
 /** A case with its cells, or a label; drawn anew only when something of it changes, since a screen holds thousands of cells. */
-export const GridRow = memo(function GridRow({ row, index, columns, active, chosen, onChoose }: GridRowProps) {
+export const GridRow = memo(function GridRow({ row, index, columns, from, until, active, chosen, onChoose }: GridRowProps) {
   const texts = useMessages(messages);
   if (row.case === undefined) {
     return (
@@ -38,12 +41,15 @@ export const GridRow = memo(function GridRow({ row, index, columns, active, chos
         </Link>{' '}
         <span className="count">{row.cells.size}</span>
       </th>
-      {columns.map((column, at) => {
+      <Skipped columns={from} />
+      {columns.slice(from, until).map((column, place) => {
+        const at = from + place;
         const found = row.cells.get(column.id);
         return (
           <td
             key={column.id}
             role="gridcell"
+            aria-colindex={at + 2}
             tabIndex={at === active ? 0 : -1}
             aria-selected={found !== undefined && found.id === chosen}
             aria-label={found && texts.cell(name, column.name, found.strength)}
@@ -54,6 +60,12 @@ export const GridRow = memo(function GridRow({ row, index, columns, active, chos
           </td>
         );
       })}
+      <Skipped columns={columns.length - until} />
     </tr>
   );
 });
+
+/** In place of the cells of columns that are out of view. */
+export function Skipped({ columns }: { columns: number }) {
+  return columns > 0 && <td aria-hidden="true" colSpan={columns} className={css.skipped} />;
+}

@@ -91,7 +91,7 @@ export default function MatrixView() {
         <>
           <p role="status">
             {done ? texts.count(cases.length, columns.length) : texts.loading(cases.length, pages[0]!.cases.totalCount)}{' '}
-            {rowOrder === 'cluster' && clusters.data && texts.modularity(formatNumber(clusters.data.caseClusters.modularity, language, 2))}
+            {rowOrder === 'cluster' && clusters.data && clusters.data.caseClusters.modularity > 0 && texts.modularity(formatNumber(clusters.data.caseClusters.modularity, language, 2))}
           </p>
           <Legend />
           <HeatMap rows={rows} columns={columns} cell={cell} onCell={setCell} busy={!done} />
