@@ -49,6 +49,12 @@ func parts(s *services) []part {
 		{"measure-graph", []string{"node", "web/node_modules", "/usr/bin/chromium"}, func(ctx context.Context, log io.Writer) (tally, error) {
 			return nodeTests(ctx, log, "web/test/measure/graph.mjs")
 		}},
+		{"measure-matrix", []string{"node", "web/node_modules", "/usr/bin/chromium"}, func(ctx context.Context, log io.Writer) (tally, error) {
+			if _, err := check(buildProgram...)(ctx, log); err != nil {
+				return tally{}, err
+			}
+			return nodeTests(ctx, log, "web/test/measure/matrix.mjs", "--program", program, "--screenshots", "build/explorer")
+		}},
 		{"test-audit", []string{"node", "test/audit/node_modules"}, s.script("/graphql", "test/audit/graphql-http.mjs")},
 		{"test-exports", []string{exportsPython}, s.python(exportsPython, "test/exports/run.py")},
 		{"test-clients", []string{clientsPython, "test/clients/typescript/node_modules", "npx", "go", "curl", "jq"}, s.python(clientsPython, "test/clients/run.py")},

@@ -34,21 +34,21 @@ try {
       const from = performance.now();
       await page.goto(server.address + address);
       await page.locator('[role=gridcell][aria-label]').first().waitFor();
-      console.log(`      first cells after ${seconds(from)} s`);
+      console.log(`figure matrix: ${rows}, first cells after ${seconds(from)} s`);
       await page.waitForFunction(() => document.querySelector('[role=grid]').parentElement.ariaBusy === 'false');
       if (rows === 'by cluster') await page.locator('th[scope=colgroup]').first().waitFor();
       const grid = page.locator('[role=grid]');
       const [height, width] = [await grid.getAttribute('aria-rowcount'), await grid.getAttribute('aria-colcount')];
-      console.log(`      all drawn after ${seconds(from)} s in ${requests} requests, ${height} rows by ${width} columns`);
+      console.log(`figure matrix: ${rows}, all drawn after ${seconds(from)} s in ${requests} requests, ${height} rows by ${width} columns`);
       equal(Number(height) >= Number(options.cases), true);
     });
   }
   const scroller = page.locator('[role=grid]').locator('..');
   await check('scrolling down, right and far', async () => {
-    console.log(`      ${await page.locator('[role=gridcell]').count()} cells in the document`);
-    console.log(`      down by 40 pixels a frame: ${await framesWhileScrolling(page, scroller, { down: 40 })}`);
-    console.log(`      right by 20 pixels a frame: ${await framesWhileScrolling(page, scroller, { right: 20 })}`);
-    console.log(`      up by 1,000 pixels a frame: ${await framesWhileScrolling(page, scroller, { down: -1000 }, 20)}`);
+    console.log(`figure matrix: ${await page.locator('[role=gridcell]').count()} cells in the document`);
+    console.log(`figure matrix: scrolling down by 40 pixels a frame: ${await framesWhileScrolling(page, scroller, { down: 40 })}`);
+    console.log(`figure matrix: scrolling right by 20 pixels a frame: ${await framesWhileScrolling(page, scroller, { right: 20 })}`);
+    console.log(`figure matrix: scrolling up by 1,000 pixels a frame: ${await framesWhileScrolling(page, scroller, { down: -1000 }, 20)}`);
     equal((await page.locator('[role=gridcell][aria-label]').count()) > 0, true);
   });
   await check('walking by arrow keys', async () => {
@@ -56,7 +56,7 @@ try {
     const from = performance.now();
     const steps = 50;
     for (let step = 0; step < steps; step++) await page.keyboard.press(step % 2 ? 'ArrowDown' : 'ArrowRight');
-    console.log(`      ${((performance.now() - from) / steps).toFixed(0)} ms a step`);
+    console.log(`figure matrix: ${((performance.now() - from) / steps).toFixed(0)} ms a step by arrow key`);
     equal(await page.evaluate(() => document.activeElement.getAttribute('role')), 'gridcell');
     await page.keyboard.press('Control+End');
     await page.waitForFunction((last) => document.activeElement.ariaColIndex === last, await page.locator('[role=grid]').getAttribute('aria-colcount'));
