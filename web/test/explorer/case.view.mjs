@@ -16,7 +16,12 @@ export async function test(explorer, check) {
 
   await explorer.inspect('case', `/${id}`, check);
   await explorer.inspect('foreign-case', '/foreign-case/windrush', check);
-  await explorer.inspect('no-case', '/trajectory/toeslagen', check);
+  await explorer.inspect('no-case', '/trajectory/toeslagen', check, { answered: false });
+
+  await check('where there is no such case, those like it are offered', async () => {
+    await explorer.goto('/trajectory/toeslagenafaire');
+    await page.getByRole('link', { name: id }).waitFor();
+  });
 
   await check('each part has as much as the API', async () => {
     await explorer.goto(`/${id}`);

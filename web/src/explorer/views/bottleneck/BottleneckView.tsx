@@ -1,8 +1,8 @@
 import { useAnswer } from '../../api/useAnswer';
 import { nodeAddress, withParameters } from '../../address/addresses';
 import { Link } from '../../address/Link';
-import { Absent } from '../../components/Absent';
 import { Contents } from '../../components/Contents';
+import { NoSuchNode } from '../../components/NoSuchNode';
 import { Page } from '../../components/Page';
 import { Section } from '../../components/Section';
 import { Settled } from '../../components/Settled';
@@ -24,7 +24,7 @@ export default function BottleneckView({ id }: ViewProps) {
   const { label } = useVocabulary();
   const answer = useAnswer(BottleneckDocument, { id, lang: useLanguage() });
   const found = answer.data?.node as BottleneckNode | null | undefined;
-  if (found === null) return <Absent id={id} operation={answer.operation} />;
+  if (found === null) return <NoSuchNode id={id} />;
   return (
     <Page title={found?.name ?? id} over={found && label('BOTTLENECK_CATEGORY', found.category)} operations={[answer.operation]}>
       <Settled answer={answer}>

@@ -1,8 +1,8 @@
 import { useAnswer } from '../../api/useAnswer';
 import { withParameters } from '../../address/addresses';
 import { Link } from '../../address/Link';
-import { Absent } from '../../components/Absent';
 import { Contents } from '../../components/Contents';
+import { NoSuchNode } from '../../components/NoSuchNode';
 import { Page } from '../../components/Page';
 import { Settled } from '../../components/Settled';
 import { SimilarCases } from '../../components/SimilarCases';
@@ -27,7 +27,7 @@ export default function CaseView({ id }: ViewProps) {
   const answer = useAnswer(CaseDocument, { id, lang });
   const similar = useAnswer(SimilarToCaseDocument, { id, lang }, answer.data?.node == null);
   const found = answer.data?.node as CaseNode | null | undefined;
-  if (found === null) return <Absent id={id} operation={answer.operation} />;
+  if (found === null) return <NoSuchNode id={id} />;
   return (
     <Page title={found?.name ?? id} over={kinds[kindOf(id)]} operations={[answer.operation, similar.operation]}>
       <Settled answer={answer}>

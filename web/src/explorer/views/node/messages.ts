@@ -1,15 +1,12 @@
 import type { Messages } from '../../language/language';
 
 interface NodeTexts {
+  contents: string;
   inGraph: string;
   sources: string;
   relations: string;
   relationsOf: (count: number) => string;
   only: (shown: number, all: number) => string;
-  absent: string;
-  noNode: (id: string) => string;
-  like: string;
-  search: string;
   overdue: string;
   read: string;
   citedBy: string;
@@ -30,15 +27,12 @@ interface NodeTexts {
 
 export const messages: Messages<NodeTexts> = {
   NL: {
+    contents: 'Op deze pagina',
     inGraph: 'Bekijk in de graaf',
     sources: 'Bronnen',
     relations: 'Relaties',
     relationsOf: (count) => (count === 1 ? '1 relatie' : `${count} relaties`),
     only: (shown, all) => `De eerste ${shown} van ${all}.`,
-    absent: 'Niet gevonden',
-    noNode: (id) => `Er is niets met het id ${id}.`,
-    like: 'Wel is er',
-    search: 'Zoek ernaar',
     overdue: 'verstreken',
     read: 'lees het document',
     citedBy: 'Wat hierop berust',
@@ -57,15 +51,12 @@ export const messages: Messages<NodeTexts> = {
     recommendations: 'Aanbevelingen',
   },
   EN: {
+    contents: 'On this page',
     inGraph: 'See in the graph',
     sources: 'Sources',
     relations: 'Relations',
     relationsOf: (count) => (count === 1 ? '1 relation' : `${count} relations`),
     only: (shown, all) => `The first ${shown} of ${all}.`,
-    absent: 'Not found',
-    noNode: (id) => `There is nothing with the id ${id}.`,
-    like: 'There is',
-    search: 'Search for it',
     overdue: 'passed',
     read: 'read the document',
     citedBy: 'What rests on it',
