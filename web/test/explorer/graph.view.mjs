@@ -78,9 +78,16 @@ export async function test(explorer, check) {
   await check('a kind that is ticked leaves only points of that kind', async () => {
     await explorer.goto(drawnAddress);
     const of = [id, ...near].filter((each) => each.startsWith('trajectory/'));
-    await page.locator('.facet input').first().press('Space');
+    await page.getByRole('group', { name: 'Soort', exact: true }).locator('input').first().press('Space');
     await page.waitForFunction((count) => document.querySelector('[data-points]')?.dataset.points === String(count), of.length);
     equal(new URL(page.url()).searchParams.has('kind'), true);
+  });
+
+  await check('all of a kind are drawn, more than the API gives at once', async () => {
+    const { documents, actors } = await explorer.ask('{ documents { totalCount } actors { totalCount } }');
+    await explorer.goto('/graph?all=DOCUMENT,ACTOR');
+    await page.waitForFunction((count) => document.querySelector('[data-points]')?.dataset.points === String(count), documents.totalCount + actors.totalCount);
+    equal(await explorer.violations(), []);
   });
 
   await check('paths are those of the API, and one is drawn', async () => {

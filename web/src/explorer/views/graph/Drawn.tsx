@@ -1,18 +1,15 @@
 import { useMessages } from '../../language/language';
 import { Drawing } from './Drawing';
-import type { DrawnQuery } from './graph.generated';
 import css from './graph.module.css';
 import { Legend } from './Legend';
 import { messages } from './messages';
 import { NodesTable } from './NodesTable';
 import type { Choices } from './useChoices';
-import { useGraph } from './useGraph';
+import type { Labelled } from './useGraph';
 
 /** What is drawn, with its legend and the same as a table. */
-export function Drawn({ data, choices, path }: { data: DrawnQuery; choices: Choices; path: string[] }) {
+export function Drawn({ of: { graph, labels }, choices, path }: { of: Labelled; choices: Choices; path: string[] }) {
   const texts = useMessages(messages);
-  const graph = useGraph(data, choices.kinds);
-  const labels = new Map(data.neighbours.map(({ node }) => [node.id, node.label]));
   const title = texts.drawn(graph.points.length, graph.lines.length);
   return (
     <figure className="drawing" aria-label={title}>

@@ -11,14 +11,24 @@ interface NodesTableProps {
   onRemove: (id: string) => void;
 }
 
+/** So many points are in the table. */
+const rows = 200;
+
 /** The drawing as a table: its points, and to which other points of it each is joined. */
 export function NodesTable({ graph, labelOf, chosen, onChoose, onRemove }: NodesTableProps) {
   const texts = useMessages(messages);
   const names = useMessages(kindNames);
-  const joined = (id: string) => [...new Set(graph.lines.flatMap(({ from, to }) => (from === id ? [to] : to === id ? [from] : [])))];
+  const shown = graph.points.slice(0, rows);
+  const joined = new Map(shown.map(({ id }) => [id, new Set<string>()]));
+  for (const { from, to } of graph.lines) {
+    joined.get(from)?.add(to);
+    joined.get(to)?.add(from);
+  }
   return (
     <table>
-      <caption className="visually-hidden">{texts.drawn(graph.points.length, graph.lines.length)}</caption>
+      <caption className={shown.length < graph.points.length ? 'muted' : 'visually-hidden'}>
+        {shown.length < graph.points.length ? texts.firstRows(shown.length, graph.points.length) : texts.drawn(graph.points.length, graph.lines.length)}
+      </caption>
       <thead>
         <tr>
           <th scope="col">{texts.node}</th>
@@ -28,7 +38,7 @@ export function NodesTable({ graph, labelOf, chosen, onChoose, onRemove }: Nodes
         </tr>
       </thead>
       <tbody>
-        {graph.points.map(({ id }) => (
+        {shown.map(({ id }) => (
           <tr key={id}>
             <th scope="row">
               <button type="button" className="quiet" aria-pressed={id === chosen} onClick={() => onChoose(id)}>
@@ -36,7 +46,7 @@ export function NodesTable({ graph, labelOf, chosen, onChoose, onRemove }: Nodes
               </button>
             </th>
             <td>{names[kindOf(id)]}</td>
-            <td>{joined(id).map(labelOf).join('; ')}</td>
+            <td>{[...joined.get(id)!].map(labelOf).join('; ')}</td>
             <td>
               <button type="button" className="quiet" onClick={() => onRemove(id)}>
                 {texts.remove}

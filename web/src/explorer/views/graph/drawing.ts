@@ -30,6 +30,11 @@ export function drawing(container: HTMLElement): Core {
   return cytoscape({ container, minZoom: 0.02, maxZoom: 4, boxSelectionEnabled: false, autounselectify: true });
 }
 
+/** How large a drawing is at most to begin with. */
+const largest = 1.2;
+/** Labels can be read from this scale on; so many points are not drawn smaller to begin with, though the last may be out of sight. */
+const [few, readable] = [30, 0.8];
+
 /** Draws a graph instead of what was drawn, and shows the whole of it. */
 export function redraw(view: Core, { points, lines }: Graph, colours: Colours): void {
   const index = new Map(points.map(({ id }, place) => [id, place]));
@@ -41,10 +46,9 @@ export function redraw(view: Core, { points, lines }: Graph, colours: Colours): 
   });
   view.style(look(colours));
   view.fit(undefined, 40);
-  if (view.zoom() > 1.2) {
-    view.zoom(1.2);
-    view.center();
-  }
+  const scale = Math.min(view.zoom(), largest);
+  view.zoom(points.length <= few ? Math.max(scale, readable) : scale);
+  view.center(points.length <= few && scale < readable ? view.nodes().first() : undefined);
 }
 
 export function look(colours: Colours): StylesheetJson {
@@ -57,10 +61,10 @@ export function look(colours: Colours): StylesheetJson {
         'border-color': colours('--ink'),
         'label': 'data(text)',
         'color': colours('--ink'),
-        'font-size': 13,
+        'font-size': 15,
         'min-zoomed-font-size': 8,
         'text-wrap': 'wrap',
-        'text-max-width': '130px',
+        'text-max-width': '150px',
         'text-valign': 'bottom',
         'text-margin-y': 4,
         'text-background-color': colours('--paper'),

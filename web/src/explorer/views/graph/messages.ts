@@ -1,6 +1,6 @@
 import type { Messages } from '../../language/language';
 
-/** So many nodes are drawn at most: what the API tells the neighbours of in one question. */
+/** So many nodes can be added one by one: what the API tells the neighbours of in one question. */
 export const most = 100;
 
 interface GraphTexts {
@@ -38,6 +38,10 @@ interface GraphTexts {
   change: string;
   keys: string;
   asTable: string;
+  firstRows: (shown: number, all: number) => string;
+  all: string;
+  allOf: string;
+  failed: string;
 }
 
 export const messages: Messages<GraphTexts> = {
@@ -47,7 +51,7 @@ export const messages: Messages<GraphTexts> = {
     add: 'Zoek een punt om te tekenen',
     start: 'Begin bijvoorbeeld met',
     drawn: (points, lines) => `${points} ${points === 1 ? 'punt' : 'punten'}, ${lines} ${lines === 1 ? 'verbinding' : 'verbindingen'}`,
-    full: `Er passen ${most} punten in de tekening. Haal er eerst een weg.`,
+    full: `Je kunt ${most} punten los toevoegen. Haal er eerst een weg.`,
     kinds: 'Soort',
     remove: 'Haal weg',
     clear: 'Begin opnieuw',
@@ -76,6 +80,10 @@ export const messages: Messages<GraphTexts> = {
     change: 'Kies een ander',
     keys: 'pijltjes verschuiven, plus en min vergroten en verkleinen, 0 brengt alles in beeld',
     asTable: 'Als tabel',
+    firstRows: (shown, all) => `De eerste ${shown} van ${all} punten.`,
+    all: 'Teken alles van een soort',
+    allOf: 'Soorten',
+    failed: 'De punten konden niet worden opgehaald. Probeer het zo nog eens.',
   },
   EN: {
     title: 'Explore the graph',
@@ -83,7 +91,7 @@ export const messages: Messages<GraphTexts> = {
     add: 'Search for a node to draw',
     start: 'Begin for instance with',
     drawn: (points, lines) => `${points} ${points === 1 ? 'node' : 'nodes'}, ${lines} ${lines === 1 ? 'relation' : 'relations'}`,
-    full: `The drawing holds ${most} nodes. Remove one first.`,
+    full: `You can add ${most} nodes one by one. Remove one first.`,
     kinds: 'Kind',
     remove: 'Remove',
     clear: 'Begin anew',
@@ -112,5 +120,9 @@ export const messages: Messages<GraphTexts> = {
     change: 'Choose another',
     keys: 'arrows move, plus and minus zoom, 0 shows all',
     asTable: 'As a table',
+    firstRows: (shown, all) => `The first ${shown} of ${all} nodes.`,
+    all: 'Draw all of a kind',
+    allOf: 'Kinds',
+    failed: 'The nodes could not be fetched. Try again in a while.',
   },
 };

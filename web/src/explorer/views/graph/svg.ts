@@ -17,8 +17,8 @@ export function svgOf(view: Core, title: string, colours: Colours): Blob {
     const { points: outline, size, fill } = shapes[node.data('family') as Family];
     const place = node.position();
     const corners = outline.map((value, index) => round((index % 2 === 0 ? place.x : place.y) + (value * size) / 2));
-    const texts = wrapped(node.data('text')).map((line, row) => `<tspan x="${round(place.x)}" dy="${row === 0 ? 0 : 16}">${escaped(line)}</tspan>`);
-    return `<polygon points="${corners.join(' ')}" fill="${colours(fill)}"/><text x="${round(place.x)}" y="${round(place.y + size / 2 + 16)}">${texts.join('')}</text>`;
+    const texts = wrapped(node.data('text')).map((line, row) => `<tspan x="${round(place.x)}" dy="${row === 0 ? 0 : 18}">${escaped(line)}</tspan>`);
+    return `<polygon points="${corners.join(' ')}" fill="${colours(fill)}"/><text x="${round(place.x)}" y="${round(place.y + size / 2 + 18)}">${texts.join('')}</text>`;
   });
   const content = `<?xml version="1.0" encoding="UTF-8"?>
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="${x} ${y} ${width} ${height}" width="${width}" height="${height}" role="img">
@@ -27,7 +27,7 @@ export function svgOf(view: Core, title: string, colours: Colours): Blob {
 <g stroke="${colours('--edge')}" stroke-width="1.5">
 ${lines.join('\n')}
 </g>
-<g stroke="${colours('--ink')}" stroke-width="1.5" font-family="sans-serif" font-size="13" text-anchor="middle">
+<g stroke="${colours('--ink')}" stroke-width="1.5" font-family="sans-serif" font-size="15" text-anchor="middle">
 ${points.join('\n')}
 </g>
 </svg>

@@ -8,6 +8,7 @@ export type Choices = ReturnType<typeof useChoices>;
 export function useChoices() {
   const [listed, setIds] = useListParameter('nodes');
   const [kinds, setKinds] = useListParameter('kind');
+  const [all, setAll] = useListParameter('all');
   const [chosen, choose] = useParameter('chosen');
   const ids = [...new Set(listed)].slice(0, most);
   const add = (more: string[]) => setIds([...new Set([...ids, ...more])].slice(0, most));
@@ -15,5 +16,5 @@ export function useChoices() {
     setIds(ids.filter((other) => other !== id));
     if (chosen === id) choose('');
   };
-  return { ids, setIds, add, remove, kinds: kinds as NodeKind[], setKinds, chosen, choose };
+  return { ids, setIds, add, remove, kinds: kinds as NodeKind[], setKinds, all: all as NodeKind[], setAll, chosen, choose };
 }

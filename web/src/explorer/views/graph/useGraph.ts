@@ -5,28 +5,45 @@ import { kindNames, kindOf } from '../../vocabulary/kinds';
 import type { Graph, Line } from './drawing';
 import type { DrawnQuery } from './graph.generated';
 import { familyOf } from './shapes';
+import type { Whole } from './useWhole';
 
-/** The graph that is drawn: the nodes asked about that are of the kinds chosen, and the relations between them. */
-export function useGraph(data: DrawnQuery | undefined, kinds: NodeKind[]): Graph {
+export interface Labelled {
+  graph: Graph;
+  /** The label of each node that may be drawn, also of those that the kinds chosen leave out. */
+  labels: Map<string, string>;
+}
+
+/** In the drawing a label has at most so many characters; the table and the panel have the whole of it. */
+const longest = 48;
+
+/** The graph that is drawn: the nodes asked about and all of some kinds, those of the kinds chosen, and the relations between them. */
+export function useGraph(drawn: DrawnQuery['neighbours'], whole: Whole, kinds: NodeKind[]): Labelled {
   const names = useMessages(kindNames);
   const chosen = kinds.join();
   return useMemo(() => {
-    const rows = data?.neighbours.filter(({ node }) => chosen === '' || chosen.split(',').includes(kindOf(node.id))) ?? [];
-    const points = rows.map(({ node: { id, label } }) => ({ id, text: `${names[kindOf(id)]}\n${label}`, family: familyOf(kindOf(id)) }));
-    return { points, lines: between(rows) };
-  }, [data, chosen, names]);
+    const labels = new Map([...drawn.map(({ node }) => node), ...whole.nodes].map(({ id, label }) => [id, label]));
+    const shown = [...labels].filter(([id]) => chosen === '' || chosen.split(',').includes(kindOf(id)));
+    const points = shown.map(([id, label]) => ({ id, text: `${names[kindOf(id)]}\n${shortened(label)}`, family: familyOf(kindOf(id)) }));
+    return { graph: { points, lines: between(new Set(shown.map(([id]) => id)), drawn, whole) }, labels };
+  }, [drawn, whole, chosen, names]);
 }
 
-/** The relations of which both ends are among the rows, each once. */
-function between(rows: DrawnQuery['neighbours']): Line[] {
-  const there = new Set(rows.map(({ node }) => node.id));
+function shortened(label: string): string {
+  return label.length <= longest ? label : `${label.slice(0, label.lastIndexOf(' ', longest))}…`;
+}
+
+/** The relations of which both ends are there, each once. */
+function between(there: Set<string>, drawn: DrawnQuery['neighbours'], whole: Whole): Line[] {
   const lines = new Map<string, Line>();
-  for (const { node, edges } of rows) {
-    for (const edge of edges) {
-      if (!there.has(edge.node.id)) continue;
-      const [from, to] = edge.direction === 'OUT' ? [node.id, edge.node.id] : [edge.node.id, node.id];
-      lines.set(`${from} ${edge.relation} ${to}`, { from, to });
+  const add = (from: string, type: string, to: string) => {
+    if (there.has(from) && there.has(to)) lines.set(`${from} ${type} ${to}`, { from, to });
+  };
+  for (const { node, edges } of drawn) {
+    for (const { node: other, relation, direction } of edges) {
+      if (direction === 'OUT') add(node.id, relation, other.id);
+      else add(other.id, relation, node.id);
     }
   }
+  for (const { from, type, to } of whole.relations) add(from, type, to);
   return [...lines.values()];
 }
