@@ -60,4 +60,17 @@ export async function test(explorer, check) {
     await page.keyboard.press('Enter');
     await page.locator('.sources[open] li').first().waitFor();
   });
+
+  await check('a status narrows the list to what the API counts for it, and the day of it is told', async () => {
+    await explorer.goto('/follow-up/overdue?first=200');
+    const { commitments, graph } = await explorer.ask(
+      '{ commitments(where: {overdue: {eq: true}}) { facets { status { value count } } } graph { asOf } }',
+    );
+    const [{ value, count }] = commitments.facets.status;
+    await page.locator('.facet input').first().press('Space');
+    await page.waitForURL((url) => url.searchParams.get('status') === value);
+    await page.locator('main [role=status]', { hasText: new RegExp(`^${count} `) }).waitFor();
+    equal(await items(), count);
+    equal((await page.locator('main').innerText()).includes(`${Number(graph.asOf.slice(8))} `), true);
+  });
 }

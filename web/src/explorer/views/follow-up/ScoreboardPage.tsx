@@ -9,6 +9,7 @@ import { Settled } from '../../components/Settled';
 import { formatDayRange } from '../../language/format';
 import { useLanguage, useMessages } from '../../language/language';
 import { useVocabulary } from '../../vocabulary/useVocabulary';
+import { AsOf } from './AsOf';
 import css from './follow-up.module.css';
 import { messages } from './messages';
 import { ScoreboardDocument } from './scoreboard.generated';
@@ -28,6 +29,7 @@ export function ScoreboardPage({ tabs }: { tabs: ReactNode }) {
     <Page title={texts.title} operations={[answer.operation]}>
       <p>{texts.intro}</p>
       {tabs}
+      <AsOf />
       <fieldset className={css.keys}>
         <legend>{texts.by}</legend>
         {keys.map((key) => (

@@ -7,6 +7,7 @@ import { Settled } from '../../components/Settled';
 import { Sources } from '../../components/Sources';
 import { formatDate } from '../../language/format';
 import { useLanguage, useMessages } from '../../language/language';
+import { AsOf } from './AsOf';
 import { ListOfActor } from './ListOfActor';
 import { UnansweredDocument } from './lists.generated';
 import { messages } from './messages';
@@ -22,6 +23,7 @@ export function UnansweredPage({ tabs }: { tabs: ReactNode }) {
     <Page title={texts.lists.unanswered} over={texts.title} operations={[answer.operation]}>
       <p>{texts.explained.unanswered}</p>
       {tabs}
+      <AsOf />
       <Settled answer={answer}>
         {({ all, ofActor }) => {
           const { totalCount, nodes } = (all ?? ofActor)!;

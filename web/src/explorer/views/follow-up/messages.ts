@@ -29,6 +29,8 @@ interface FollowUpTexts {
   slips: string;
   promise: string;
   today: string;
+  asOf: (date: string) => string;
+  status: string;
   more: string;
 }
 
@@ -64,6 +66,8 @@ export const messages: Messages<FollowUpTexts> = {
     slips: 'Van de eerst beloofde datum tot de huidige',
     promise: 'Toezegging',
     today: 'peildatum',
+    asOf: (date) => `Stand op ${date}, de peildatum van de gegevens.`,
+    status: 'Status',
     more: 'Meer',
   },
   EN: {
@@ -97,6 +101,8 @@ export const messages: Messages<FollowUpTexts> = {
     slips: 'From the date first promised to the present one',
     promise: 'Commitment',
     today: 'reference date',
+    asOf: (date) => `As of ${date}, the reference date of the data.`,
+    status: 'Status',
     more: 'More',
   },
 };
