@@ -11,19 +11,21 @@ import (
 )
 
 // where compiles a filter to a condition on a variable whose node is of one of the kinds. The condition is null instead
-// of false where a value is absent: WHERE, AND, OR and EXISTS don't tell the two apart, and negation makes null false first.
+// of false where a value is absent: WHERE, AND, OR and EXISTS don't tell the two apart, and unless makes null false first.
 func (s *statement) where(n string, kinds []*model.Kind, f store.Filter) (string, error) {
 	switch f := f.(type) {
 	case nil:
 		return "true", nil
 	case store.And:
-		return s.join(n, kinds, f, " AND ", "true")
+		return s.join(f, " AND ", "true", func(f store.Filter) (string, error) { return s.where(n, kinds, f) })
 	case store.Or:
-		return s.join(n, kinds, f, " OR ", "false")
+		return s.join(f, " OR ", "false", func(f store.Filter) (string, error) { return s.where(n, kinds, f) })
 	case store.Not:
-		inner, err := s.where(n, kinds, f.Filter)
-		return negate(inner), err
+		return s.unless(n, kinds, f.Filter)
 	case store.HasID:
+		if n != "n" && pinned(f) { // the page's own nodes are found by the index of their ids
+			return s.isPinned(n, f), nil
+		}
 		return s.hasID(n, f)
 	case store.Compare:
 		p := kinds[0].Property(f.Property)
@@ -52,15 +54,37 @@ func (s *statement) where(n string, kinds []*model.Kind, f store.Filter) (string
 	}
 }
 
-func negate(condition string) string { return "NOT coalesce(" + condition + ", false)" }
+// unless compiles the opposite of a filter. It goes inwards to the comparisons: Neo4j takes minutes to plan subqueries within
+// an expression that are nested a few deep, and plans them at once as conditions of their own.
+func (s *statement) unless(n string, kinds []*model.Kind, f store.Filter) (string, error) {
+	switch f := f.(type) {
+	case nil:
+		return "false", nil
+	case store.And:
+		return s.join(f, " OR ", "false", func(f store.Filter) (string, error) { return s.unless(n, kinds, f) })
+	case store.Or:
+		return s.join(f, " AND ", "true", func(f store.Filter) (string, error) { return s.unless(n, kinds, f) })
+	case store.Not:
+		return s.where(n, kinds, f.Filter)
+	case store.Related:
+		exists, err := s.where(n, kinds, f)
+		if plain, not := strings.CutPrefix(exists, "NOT "); not {
+			return plain, err
+		}
+		return "NOT " + exists, err
+	default:
+		condition, err := s.where(n, kinds, f)
+		return "NOT coalesce(" + condition + ", false)", err
+	}
+}
 
-func (s *statement) join(n string, kinds []*model.Kind, filters []store.Filter, with, empty string) (string, error) {
+func (s *statement) join(filters []store.Filter, with, empty string, compile func(store.Filter) (string, error)) (string, error) {
 	if len(filters) == 0 {
 		return empty, nil
 	}
 	parts := make([]string, len(filters))
 	for i, f := range filters {
-		part, err := s.where(n, kinds, f)
+		part, err := compile(f)
 		if err != nil {
 			return "", err
 		}
@@ -79,15 +103,29 @@ func relationOf(kinds []*model.Kind, name string) (*model.Relation, error) {
 func (s *statement) related(n string, r *model.Relation, f store.Related) (string, error) {
 	to := s.variable("m")
 	body := s.follow(n, r, to)
-	condition, err := s.where(to, r.Target.Members(), f.Where)
+	where, members := f.Where, r.Target.Members()
+	for f.Quantifier != store.Every && leadsToPinned(where) {
+		next := where.(store.Related)
+		along, err := relationOf(members, next.Relation)
+		if err != nil {
+			return "", err
+		}
+		from := to
+		to = s.variable("m")
+		body += " " + s.follow(from, along, to)
+		where, members = next.Where, along.Target.Members()
+	}
+	compile := s.where
+	if f.Quantifier == store.Every {
+		compile = s.unless
+	}
+	condition, err := compile(to, members, where)
 	if err != nil {
 		return "", err
 	}
 	switch f.Quantifier {
-	case store.None:
+	case store.None, store.Every:
 		return "NOT EXISTS { " + body + " WHERE " + condition + " }", nil
-	case store.Every:
-		return "NOT EXISTS { " + body + " WHERE " + negate(condition) + " }", nil
 	default:
 		return "EXISTS { " + body + " WHERE " + condition + " }", nil
 	}

@@ -99,11 +99,11 @@ func (s *statement) request(a *answer, ids func(store.Ref) string) (string, erro
 		return fmt.Sprintf("MATCH (n:%s) WHERE n.id IN %s RETURN [[], collect(%s)]", quote(nodeLabel), s.param(q.IDs), s.row(a, "n")), nil
 	case store.OfKinds:
 		source := fmt.Sprintf("MATCH (n%s)", labelOf(s.model, q.Kinds))
-		body, entry, err := s.page(a, source, "opened", false, false)
+		pins, body, entry, err := s.page(a, source, "opened", false, false)
 		if err != nil {
 			return "", err
 		}
-		return fmt.Sprintf("WITH opened, '' AS id %s RETURN [[%s], []]", body, entry), nil
+		return fmt.Sprintf("%sWITH *, '' AS id %s RETURN [[%s], []]", pins, body, entry), nil
 	case store.Along:
 		parents := make([]string, len(q.Parents))
 		for i, ref := range q.Parents {
@@ -114,11 +114,11 @@ func (s *statement) request(a *answer, ids func(store.Ref) string) (string, erro
 		if popular {
 			source, scope = population(q.Relation), "p, population"
 		}
-		body, entry, err := s.page(a, s.follow("p", q.Relation, "n"), scope, repeats(q.Relation), popular)
+		pins, body, entry, err := s.page(a, s.follow("p", q.Relation, "n"), scope, repeats(q.Relation), popular)
 		if err != nil {
 			return "", err
 		}
-		source += fmt.Sprintf("UNWIND %s AS id MATCH (p:%s {id: id})", s.param(parents), quote(nodeLabel))
+		source = pins + source + fmt.Sprintf("UNWIND %s AS id MATCH (p:%s {id: id})", s.param(parents), quote(nodeLabel))
 		if !a.shared {
 			return fmt.Sprintf("%s %s RETURN [collect(%s), []]", source, body, entry), nil
 		}
@@ -130,18 +130,25 @@ func (s *statement) request(a *answer, ids func(store.Ref) string) (string, erro
 	}
 }
 
-// page gives subqueries that find one page of the nodes n that source matches from the variable in scope, and the list
-// that holds what they found: id, rows, and as asked for the total, what is beyond and the facets.
-func (s *statement) page(a *answer, source, scope string, distinct, popular bool) (subqueries, entry string, err error) {
+// page gives subqueries that find one page of the nodes n that source matches from the variable in scope, the pins that
+// stand before them, and the list that holds what they found: id, rows, and as asked for the total, what is beyond and the facets.
+func (s *statement) page(a *answer, source, scope string, distinct, popular bool) (pins, subqueries, entry string, err error) {
 	q := a.request
 	condition, err := s.where("n", a.kinds, q.Where)
 	if err != nil {
-		return "", "", err
+		return "", "", "", err
 	}
+	facetConditions := make([]string, len(q.Facets))
+	for i, f := range q.Facets {
+		if facetConditions[i], err = s.where("n", a.kinds, f.Where); err != nil {
+			return "", "", "", err
+		}
+	}
+	pins, pinNames := s.takePins()
 	var b strings.Builder
 	fields := []string{"id"}
 	call := func(name, format string, args ...any) {
-		fmt.Fprintf(&b, "CALL (%s) { %s AS %s } ", scope, fmt.Sprintf(format, args...), name)
+		fmt.Fprintf(&b, "CALL (%s%s) { %s AS %s } ", scope, pinNames, fmt.Sprintf(format, args...), name)
 		fields = append(fields, name)
 	}
 
@@ -195,13 +202,13 @@ func (s *statement) page(a *answer, source, scope string, distinct, popular bool
 		call("next", "RETURN EXISTS { %s WHERE %s AND %s }", source, condition, next)
 	}
 	for i, f := range q.Facets {
-		facet, err := s.facet(a, f, source, with)
+		facet, err := s.facet(a, f, facetConditions[i], source, with)
 		if err != nil {
-			return "", "", err
+			return "", "", "", err
 		}
 		call(fmt.Sprintf("f%d", i), "%s", facet)
 	}
-	return b.String(), "[" + strings.Join(fields, ", ") + "]", nil
+	return pins, b.String(), "[" + strings.Join(fields, ", ") + "]", nil
 }
 
 // row is what a reply says of a node.
@@ -219,11 +226,7 @@ func (s *statement) row(a *answer, n string) string {
 }
 
 // facet counts the nodes with each value of a property.
-func (s *statement) facet(a *answer, f store.FacetRequest, source, with string) (string, error) {
-	condition, err := s.where("n", a.kinds, f.Where)
-	if err != nil {
-		return "", err
-	}
+func (s *statement) facet(a *answer, f store.FacetRequest, condition, source, with string) (string, error) {
 	p := a.kinds[0].Property(f.Property)
 	if p == nil {
 		return "", fault.New(fault.Internal, "%s has no property %s to count", a.kinds[0].Name, f.Property)

@@ -14,6 +14,7 @@ type statement struct {
 	today     int64
 	variables int
 	places    map[*model.List]string
+	pins      []pin // of the request that is being compiled
 }
 
 func newStatement(m *model.Model) *statement {
