@@ -33,7 +33,8 @@ func benchGenerateCommand() *cli.Command {
 	return &cli.Command{
 		Name:  "generate",
 		Usage: "put a generated graph into an empty store",
-		Flags: append(storeFlags(), casesFlag(), seedFlag(), boolFlag("analyses", false, "give cases events, measures and involvements in place of recommendations")),
+		Flags: append(storeFlags(), casesFlag(), seedFlag(), boolFlag("analyses", false, "give cases events, measures and involvements in place of recommendations"),
+			boolFlag("thin", false, "give cases half as many claims: 11 nodes a case in place of 23.5")),
 		Action: func(ctx context.Context, c *cli.Command) error {
 			if err := noArguments(c); err != nil {
 				return err
@@ -44,7 +45,7 @@ func benchGenerateCommand() *cli.Command {
 			show := newProgress(c.Root().ErrWriter).step("nodes generated")
 			return withStore(ctx, c, func(s store.Store) error {
 				start := time.Now()
-				nodes, err := bench.Fill(ctx, s, bench.Options{Cases: c.Int("cases"), Seed: uint64(c.Uint("seed")), Analyses: c.Bool("analyses")}, func(nodes int) { show(nodes, 0) })
+				nodes, err := bench.Fill(ctx, s, bench.Options{Cases: c.Int("cases"), Seed: uint64(c.Uint("seed")), Analyses: c.Bool("analyses"), Thin: c.Bool("thin")}, func(nodes int) { show(nodes, 0) })
 				if err != nil {
 					return err
 				}

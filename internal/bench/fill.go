@@ -21,13 +21,16 @@ func Fill(ctx context.Context, s store.Store, o Options, progress func(nodes int
 		return 0, err
 	}
 	nodes := 0
-	for set := range Generate(s.Model(), o) {
-		if _, err := s.Apply(ctx, set); err != nil {
-			return nodes, fmt.Errorf("%s: %w", set.Reason, err)
+	err = store.Fill(ctx, s, o.size(), func() error {
+		for set := range Generate(s.Model(), o) {
+			if _, err := s.Apply(ctx, set); err != nil {
+				return fmt.Errorf("%s: %w", set.Reason, err)
+			}
+			if nodes += len(set.Put); progress != nil {
+				progress(nodes)
+			}
 		}
-		if nodes += len(set.Put); progress != nil {
-			progress(nodes)
-		}
-	}
-	return nodes, nil
+		return nil
+	})
+	return nodes, err
 }

@@ -27,6 +27,16 @@ type Options struct {
 	// Analyses gives cases what the analyses read in place of recommendations: 4 to 9 events, 1 to 3 measures and 2
 	// involvements. It is 23 nodes a case as well.
 	Analyses bool
+	// Thin gives cases half as many claims: 11 nodes a case.
+	Thin bool
+}
+
+// size is about the number of nodes.
+func (o Options) size() int {
+	if o.Thin {
+		return 11 * o.Cases
+	}
+	return 23 * o.Cases
 }
 
 // asOf is the day to which the generated statuses hold.
@@ -34,7 +44,8 @@ var asOf = model.Date{Year: 2026, Month: 7, Day: 1}
 
 // Generate makes a graph as change sets to be applied in turn: bottlenecks and actors, then the cases. A case has 5 to 20
 // manifestations of distinct bottlenecks, Zipf-distributed, and 4 recommendations, each with 1 to 3 bottlenecks and 1 or 2
-// commitments: 23.5 nodes on average. Claims have no citations. The same model and options give the same graph.
+// commitments: 23.5 nodes on average. A thin one has 2 to 8 manifestations and 2 recommendations:
+// 11 nodes. Claims have no citations. The same model and options give the same graph.
 func Generate(m *model.Model, o Options) iter.Seq[store.ChangeSet] {
 	return func(yield func(store.ChangeSet) bool) {
 		g := newGenerator(m, o)
@@ -134,7 +145,11 @@ func (g *generator) appendCase(nodes []*model.Node, i int) []*model.Node {
 	set(n, "harmPeriod.from", model.Date{Year: int16(from)})
 	set(n, "harmPeriod.to", model.Date{Year: int16(from + p.random.IntN(10))})
 	nodes = append(nodes, n)
-	for place, b := range g.bottlenecks.distinct(p.random, 5+p.random.IntN(16)) {
+	least, more, advice := 5, 16, 4
+	if g.options.Thin {
+		least, more, advice = 2, 7, 2
+	}
+	for place, b := range g.bottlenecks.distinct(p.random, least+p.random.IntN(more)) {
 		n := g.claim("Manifestation", "manifestation/"+slug+"/"+bottleneckSlug(b), id, place)
 		set(n, "phase", g.pick(p, "Phase"))
 		set(n, "strength", int64(1+p.random.IntN(3)))
@@ -146,7 +161,7 @@ func (g *generator) appendCase(nodes []*model.Node, i int) []*model.Node {
 		return g.appendTimeline(nodes, p, id, slug, from)
 	}
 	commitments := 0
-	for place := range 4 {
+	for place := range advice {
 		r := g.claim("Recommendation", fmt.Sprintf("recommendation/%s/%d", slug, place+1), id, place)
 		made := g.date(p, from+10)
 		set(r, "date", made)

@@ -68,15 +68,20 @@ func (c *copier) catchUp(ctx context.Context) error {
 	if err := c.compare(ctx, last); err != nil {
 		return err
 	}
-	for r, err := range revisions(ctx, c.from, c.have, last) {
-		if err != nil {
-			return fmt.Errorf("read the source: %w", err)
-		}
-		if err := c.write(ctx, r); err != nil {
-			return fmt.Errorf("write revision %d: %w", r.Revision, err)
-		}
+	if c.have == last {
+		return nil
 	}
-	return nil
+	return store.Fill(ctx, c.to, c.total, func() error {
+		for r, err := range revisions(ctx, c.from, c.have, last) {
+			if err != nil {
+				return fmt.Errorf("read the source: %w", err)
+			}
+			if err := c.write(ctx, r); err != nil {
+				return fmt.Errorf("write revision %d: %w", r.Revision, err)
+			}
+		}
+		return nil
+	})
 }
 
 // compare checks that the target's revisions are the source's first ones, and counts the changes.

@@ -97,6 +97,7 @@ func (s *Store) ensureOwn(ctx context.Context) error {
 }
 
 // ensure makes the items that are not there, replaces those that are there in another form, and waits until all can be used.
+// New indexes are made in one transaction, so that Neo4j fills them all in one pass over the graph.
 func (s *Store) ensure(ctx context.Context, items []schemaItem) error {
 	result, err := neo4j.ExecuteQuery(ctx, s.driver,
 		"SHOW INDEXES YIELD name, labelsOrTypes, properties WHERE name STARTS WITH $prefix RETURN name, labelsOrTypes, properties",
@@ -111,6 +112,7 @@ func (s *Store) ensure(ctx context.Context, items []schemaItem) error {
 		there[name] = definition(stringList(record.Values[1]), stringList(record.Values[2]))
 	}
 	made := false
+	var indexes []string
 	for _, item := range items {
 		have, exists := there[item.name]
 		if exists && have == definition(item.labels, item.properties) {
@@ -121,15 +123,41 @@ func (s *Store) ensure(ctx context.Context, items []schemaItem) error {
 				return err
 			}
 		}
+		made = true
+		if !item.constraint {
+			indexes = append(indexes, item.statement)
+			continue
+		}
 		if _, err := s.write(ctx, item.statement, nil); err != nil && !alreadyThere(err) {
 			return err
 		}
-		made = true
+	}
+	if err := s.together(ctx, indexes); err != nil {
+		return err
 	}
 	if made {
 		_, err = s.write(ctx, "CALL db.awaitIndexes(600)", nil)
 	}
 	return err
+}
+
+// together runs statements in one transaction.
+func (s *Store) together(ctx context.Context, statements []string) error {
+	if len(statements) == 0 {
+		return nil
+	}
+	return s.transact(ctx, func(tx neo4j.ManagedTransaction) error {
+		for _, text := range statements {
+			result, err := tx.Run(ctx, text, nil)
+			if err != nil {
+				return err
+			}
+			if _, err := result.Consume(ctx); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }
 
 func definition(labels, properties []string) string {

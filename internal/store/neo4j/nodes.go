@@ -70,7 +70,7 @@ func byKind(m *model.Model, ids []string) ([]*model.Kind, map[*model.Kind][]stri
 func wholeParts(s *statement, kinds []*model.Kind, groups map[*model.Kind][]string) (parts, names string) {
 	var b, c strings.Builder
 	for i, k := range kinds {
-		fmt.Fprintf(&b, "CALL (opened) { MATCH (n:%s) WHERE n.id IN %s RETURN collect(%s) AS r%d }\n", quote(k.Name), s.param(groups[k]), whole(k, "n"), i)
+		fmt.Fprintf(&b, "CALL (opened) { MATCH (n:%s) WHERE n.id IN %s RETURN collect(%s) AS r%d }\n", quote(nodeLabel), s.param(groups[k]), whole(k, "n"), i)
 		fmt.Fprintf(&c, ", r%d", i)
 	}
 	return b.String(), c.String()

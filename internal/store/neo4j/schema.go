@@ -18,6 +18,7 @@ const nameWeight = 3
 type schemaItem struct {
 	name, statement    string
 	labels, properties []string
+	constraint         bool
 }
 
 // wanted lists the constraints and indexes that the model asks for: ids, orders by name and date, filters by what can be
@@ -75,7 +76,7 @@ func indexesOf(label string, p *model.Property) []schemaItem {
 func unique(name, label, property string) schemaItem {
 	name = namePrefix + name + "_unique"
 	return schemaItem{
-		name: name, labels: []string{label}, properties: []string{property},
+		name: name, labels: []string{label}, properties: []string{property}, constraint: true,
 		statement: fmt.Sprintf("CREATE CONSTRAINT %s IF NOT EXISTS FOR (n:%s) REQUIRE n.%s IS UNIQUE", quote(name), quote(label), quote(property)),
 	}
 }
