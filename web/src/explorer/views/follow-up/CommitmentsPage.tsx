@@ -9,6 +9,7 @@ import { Settled } from '../../components/Settled';
 import { useMessages } from '../../language/language';
 import { useVocabulary } from '../../vocabulary/useVocabulary';
 import { AsOf } from './AsOf';
+import css from './follow-up.module.css';
 import { ListOfActor } from './ListOfActor';
 import { DoneDocument, OverdueDocument, SlippedDocument } from './lists.generated';
 import { messages, type List } from './messages';
@@ -35,12 +36,14 @@ export function CommitmentsPage({ list, tabs }: { list: Exclude<List, 'unanswere
           return (
             <ListOfActor total={totalCount} by="PROMISED_BY" actor={actor} onActor={setActor} more={more(totalCount)}>
               {list !== 'done' && (
-                <Facet
-                  title={texts.status}
-                  values={facets.status.flatMap(({ value, count }) => (value === null ? [] : [{ value, count, label: label('COMMITMENT_STATUS', value) }]))}
-                  chosen={statuses}
-                  onChange={setStatuses}
-                />
+                <div className={css.status}>
+                  <Facet
+                    title={texts.status}
+                    values={facets.status.flatMap(({ value, count }) => (value === null ? [] : [{ value, count, label: label('COMMITMENT_STATUS', value) }]))}
+                    chosen={statuses}
+                    onChange={setStatuses}
+                  />
+                </div>
               )}
               {list === 'slipped' && nodes.length > 0 && <Slips commitments={nodes} />}
               <ol className="list">

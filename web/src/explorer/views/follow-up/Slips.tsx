@@ -11,6 +11,8 @@ import { messages } from './messages';
 const rowHeight = 52;
 const axisHeight = 28;
 const width = 720;
+/** What the label of a year takes. */
+const yearWidth = 32;
 
 /** Each slip as an arrow from the first due date to the present one, with the dates between; a date is as wide as it is vague. */
 export function Slips({ commitments }: { commitments: CommitmentPartsFragment[] }) {
@@ -38,9 +40,11 @@ export function Slips({ commitments }: { commitments: CommitmentPartsFragment[] 
           {yearTicks(from, until, 12).map(([year, day]) => (
             <g key={year}>
               <line className={css.tick} x1={x(day)} x2={x(day)} y1={18} y2={height} />
-              <text x={x(day) + 3} y={14}>
-                {year}
-              </text>
+              {x(day) < width - yearWidth && (
+                <text x={x(day) + 3} y={14}>
+                  {year}
+                </text>
+              )}
             </g>
           ))}
           {today !== undefined && (
