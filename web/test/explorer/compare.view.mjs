@@ -22,6 +22,11 @@ export async function test(explorer, check) {
     equal(await page.locator('tbody .sources').count(), cited.length);
   });
 
+  await check('dates, numbers and amounts are written as readers write them', async () => {
+    const text = await page.locator('tbody').first().innerText();
+    equal([/\b\d{4}-\d{2}-\d{2}\b/.test(text), /\d{6}/.test(text), /\b[A-Z]{3} \d/.test(text)], [false, false, false]);
+  });
+
   await check('only what not all have: the rows of the API in which one is missing', async () => {
     await page.getByLabel('Alleen wat niet alle zaken hebben').press('Space');
     const differing = compareCases.rows.filter(({ cells }) => cells.some(({ present }) => !present));

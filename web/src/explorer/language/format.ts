@@ -31,11 +31,13 @@ export function formatShare(share: number, language: Language): string {
 }
 
 export function formatMoney(money: { amount: string | null; currency: string | null }, language: Language): string {
+  const large = Number(money.amount) >= 1e7;
   return new Intl.NumberFormat(locales[language], {
     style: 'currency',
     currency: money.currency ?? 'EUR',
-    maximumFractionDigits: 0,
-    notation: Number(money.amount) >= 1e7 ? 'compact' : 'standard',
+    minimumFractionDigits: 0,
+    maximumFractionDigits: large ? 2 : 0,
+    notation: large ? 'compact' : 'standard',
   }).format(Number(money.amount));
 }
 

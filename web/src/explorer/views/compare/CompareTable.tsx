@@ -2,7 +2,8 @@ import { nodeAddress } from '../../address/addresses';
 import { Link } from '../../address/Link';
 import { Sources } from '../../components/Sources';
 import { Strength } from '../../components/Strength';
-import { useMessages } from '../../language/language';
+import { useLanguage, useMessages } from '../../language/language';
+import { cellText } from './cellText';
 import type { CompareQuery } from './compare.generated';
 import css from './compare.module.css';
 import { messages } from './messages';
@@ -43,7 +44,7 @@ export function CompareTable({ table, differencesOnly }: { table: Table; differe
                   <span className="muted">{texts.inSome(presentIn(row), row.cells.length)}</span>
                 </th>
                 {row.cells.map((cell) => (
-                  <Cell key={cell.case.id} cell={cell} of={row.label} />
+                  <Cell key={cell.case.id} cell={cell} row={row} />
                 ))}
               </tr>
             ))}
@@ -54,14 +55,15 @@ export function CompareTable({ table, differencesOnly }: { table: Table; differe
   );
 }
 
-function Cell({ cell: { present, strength, text, citations }, of }: { cell: Row['cells'][number]; of: string }) {
+function Cell({ cell: { present, strength, text, citations }, row }: { cell: Row['cells'][number]; row: Row }) {
   const texts = useMessages(messages);
+  const language = useLanguage();
   if (!present) return <td className="muted">{texts.notRecorded}</td>;
   return (
     <td>
       {strength !== null && <Strength value={strength} />}
-      {text && <p className={css.text}>{text}</p>}
-      {citations.length > 0 && <Sources citations={citations} of={of} />}
+      {text && <p className={css.text}>{cellText(row.aspect, text, language)}</p>}
+      {citations.length > 0 && <Sources citations={citations} of={row.label} />}
     </td>
   );
 }
