@@ -17,7 +17,7 @@ export function CompareTable({ table, differencesOnly }: { table: Table; differe
   const rows = differencesOnly ? table.rows.filter((row) => presentIn(row) < row.cells.length) : table.rows;
   const groups = [...Map.groupBy(rows, (row) => texts.aspects[row.aspect])];
   return (
-    <div className={`table-scroll ${css.scroll}`} tabIndex={0} role="group" aria-label={texts.table}>
+    <div className="table-scroll" tabIndex={0} role="group" aria-label={texts.table}>
       <table className={css.table}>
         <caption className="visually-hidden">{texts.table}</caption>
         <thead>

@@ -30,7 +30,7 @@ export function Overview({ tabs, parts }: PartProps & { parts: Part[] }) {
         {({ recurringPatterns: [first] }) =>
           first && (
             <section>
-              <h2>{texts.orders.SURPRISE}</h2>
+              <h2>{texts.strongest}</h2>
               <ul className="list">
                 <PatternItem pattern={first} />
               </ul>

@@ -11,6 +11,7 @@ interface DynamicsTexts {
   names: Record<Part, string>;
   explained: Record<Part, string>;
   population: (cases: number, withData: number) => string;
+  strongest: string;
   found: (count: number) => string;
   none: string;
   minCases: string;
@@ -101,6 +102,7 @@ export const messages: Messages<DynamicsTexts> = {
       clusters: 'Welke zaken lijken meer op elkaar dan op de rest, en wat onderscheidt zo’n groep?',
     },
     population: (cases, withData) => `Geteld over ${withData} van ${cases} zaken waarvan iets is vastgelegd. Wat niet is vastgelegd, telt als niet aanwezig.`,
+    strongest: 'Het patroon dat het minst aan toeval doet denken',
     found: (count) => (count === 1 ? '1 gevonden' : `${count} gevonden`),
     none: 'Met deze grenzen is er niets.',
     minCases: 'Ten minste zoveel zaken',
@@ -189,6 +191,7 @@ export const messages: Messages<DynamicsTexts> = {
       clusters: 'Which cases are more like each other than like the rest, and what sets such a group apart?',
     },
     population: (cases, withData) => `Counted over ${withData} of ${cases} cases of which something is recorded. What is not recorded counts as not there.`,
+    strongest: 'The pattern that is least likely by chance',
     found: (count) => (count === 1 ? '1 found' : `${count} found`),
     none: 'There is nothing within these bounds.',
     minCases: 'At least so many cases',
