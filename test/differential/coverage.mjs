@@ -41,6 +41,11 @@ export class Coverage {
     });
   }
 
+  // rare gives the operators and directives that have not come often enough.
+  rare() {
+    return [...operators, '@skip', '@include'].filter((name) => this.counts[name] < LEAST);
+  }
+
   addWhere(type, where) {
     for (const [name, value] of Object.entries(where)) {
       if (value === null) continue;
@@ -77,7 +82,7 @@ export class Coverage {
   // bounds gives what a run must reach, each with whether it did.
   bounds() {
     const share = (n) => `${((100 * n) / this.answers).toFixed(1)} %`;
-    const rare = [...operators, '@skip', '@include'].filter((name) => this.counts[name] < LEAST);
+    const rare = this.rare();
     return [
       { name: `${share(this.withNodes)} of the answers hold nodes; at least 60 % must`, holds: this.withNodes >= 0.6 * this.answers },
       { name: `${share(this.deep)} of the answers go three levels deep or more; at least 30 % must`, holds: this.deep >= 0.3 * this.answers },

@@ -24,6 +24,7 @@ import { Service } from './service.mjs';
 import { shrink } from './shrink.mjs';
 
 const DOCUMENTS = 8; // that are made for one graph; each new one costs Neo4j a plan for each of its levels
+const CANDIDATES = 100; // of which one is taken that has an operator that has been rare so far
 const STATES = 2; // of a graph, in which each of them is asked
 const VARIANTS = 13; // of each document, with other values
 const SEARCHES = 10; // more in each state, that ask for scores and highlights
@@ -114,7 +115,17 @@ process.exitCode = failed > 0 ? 1 : 0;
 
 // makeDocuments makes documents for a graph, each with its variants.
 function makeDocuments(graph, { graph: data, schema }, random) {
-  const made = Array.from({ length: DOCUMENTS }, (_, i) => makeDocument(data, schema, seed + (graph * DOCUMENTS + i) * 7919));
+  const rare = graph === 0 ? [] : coverage.rare();
+  const made = Array.from({ length: DOCUMENTS }, (_, i) => {
+    const candidate = (n) => makeDocument(data, schema, seed + (graph * DOCUMENTS + i) * 7919 + n * 104729);
+    const first = candidate(0);
+    const wanted = rare[i % Math.max(1, rare.length)];
+    for (let n = 0; wanted !== undefined && n < CANDIDATES; n++) {
+      const other = n === 0 ? first : candidate(n);
+      if (uses(other, wanted)) return other;
+    }
+    return first;
+  });
   made.forEach(({ query }) => pool.add(query));
   const variant = (query) => {
     const varied = pool.vary(query, random);
@@ -123,6 +134,11 @@ function makeDocuments(graph, { graph: data, schema }, random) {
   return made.flatMap(({ query, variables }, i) =>
     Array.from({ length: VARIANTS }, (_, n) => ({ query: n === 0 ? query : variant(query), variables, name: `${graph}-${i}-${n}` })),
   );
+}
+
+// uses tells whether a document has an operator, in its text or in a variable.
+function uses({ query, variables }, operator) {
+  return new RegExp(`\\b${operator}"?:`).test(query + JSON.stringify(variables));
 }
 
 // keep makes a differing document small and writes it down, with the graph beside it.
