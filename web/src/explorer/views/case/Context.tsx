@@ -66,16 +66,17 @@ export function OpenQuestions({ questions }: { questions: CaseMoreFragment['open
   );
 }
 
-/** The actors under their roles. What a role rests on is on the page of the role. */
+/** Who had which role; a role rests on the events that name the actor. */
 export function Actors({ involvements }: { involvements: CaseMoreFragment['involvements']['nodes'] }) {
   const texts = useMessages(messages);
   const { label } = useVocabulary();
   return (
     <Section id="actors" title={texts.actors} count={involvements.length}>
       <ul className="list">
-        {involvements.map(({ id, role, actor }) => (
+        {involvements.map(({ id, role, actor, citations }) => (
           <li key={id}>
             <Link to={nodeAddress(actor.id)}>{actor.name}</Link>: <Link to={nodeAddress(id)}>{label('ACTOR_ROLE', role)}</Link>
+            <Sources citations={citations} of={`${actor.name}, ${label('ACTOR_ROLE', role)}`} />
           </li>
         ))}
       </ul>
