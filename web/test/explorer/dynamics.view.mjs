@@ -60,4 +60,20 @@ export async function test(explorer, check) {
     equal(await page.locator('section[aria-labelledby=rows] tbody tr').count(), truthTable.rows.length);
     equal(await page.locator('section[aria-labelledby=solutions] code').allInnerTexts(), truthTable.solutions.map(({ expression }) => expression));
   });
+
+  await check('it is said how what is not recorded was treated, and when the page ends before the results', async () => {
+    await explorer.goto('/dynamics/truth-table');
+    await page.getByText('telt als niet aanwezig').waitFor();
+    await explorer.goto('/dynamics/truth-table?missing=yes');
+    await page.getByText('zijn weggelaten').waitFor();
+    equal(await page.getByText('telt als niet aanwezig').count(), 0);
+    const { eventSequences } = await explorer.ask('{ eventSequences(minCases: 5, minLength: 3, firstOnly: true, first: 13) { kinds } }');
+    await explorer.goto('/dynamics/sequences');
+    equal(await page.getByText('er kunnen er meer zijn').count(), eventSequences.length > 12 ? 1 : 0);
+  });
+
+  await check('a truth table without conditions asks for one', async () => {
+    await explorer.goto('/dynamics/truth-table?conditions=');
+    await page.getByText('Kies ten minste een voorwaarde.').waitFor();
+  });
 }

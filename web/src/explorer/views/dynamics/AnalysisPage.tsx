@@ -11,38 +11,50 @@ interface AnalysisPageProps<Data> extends PartProps {
   answer: Answer<Data>;
   /** The cut-offs that a reader moves. */
   controls: ReactNode;
+  /** What is said in place of results where nothing can be asked yet. */
+  instead?: string;
   children: (data: Data) => ReactNode;
 }
 
 /** An analysis: what it answers, its cut-offs, and its results. */
-export function AnalysisPage<Data>({ part, tabs, answer, controls, children }: AnalysisPageProps<Data>) {
+export function AnalysisPage<Data>({ part, tabs, answer, controls, instead, children }: AnalysisPageProps<Data>) {
   const texts = useMessages(messages);
   return (
     <Page title={texts.names[part]} over={texts.title} operations={[answer.operation]}>
       <p>{texts.explained[part]}</p>
       {tabs}
       <div className="controls no-print">{controls}</div>
-      <Settled answer={answer}>{children}</Settled>
+      {instead === undefined ? <Settled answer={answer}>{children}</Settled> : <p role="status">{instead}</p>}
     </Page>
   );
 }
 
-/** How many there are, and over what they were counted. */
-export function Counted({ rows }: { rows: { population: { cases: number; casesWithData: number } }[] }) {
+interface Counts {
+  cases: number;
+  casesWithData: number;
+}
+
+/** How many there are, or that the page ends before them, and over what they were counted. */
+export function Counted({ part, rows, first }: { part: Part; rows: { population: Counts }[]; /** How many were asked for. */ first: number }) {
   const texts = useMessages(messages);
-  const [first] = rows;
-  if (first === undefined) return <p role="status">{texts.none}</p>;
+  const [row] = rows;
+  if (row === undefined) return <p role="status">{texts.none}</p>;
   return (
     <>
       <p role="status">
-        <strong>{texts.found(rows.length)}.</strong>
+        <strong>{rows.length < first ? texts.found(rows.length) : texts.foundFirst(first)}.</strong>
       </p>
-      <Population population={first.population} />
+      <Population population={row.population} unrecorded={texts.unrecorded[part]} />
     </>
   );
 }
 
-export function Population({ population: { cases, casesWithData } }: { population: { cases: number; casesWithData: number } }) {
+/** Over what was counted, and how what is not recorded was treated. */
+export function Population({ population: { cases, casesWithData }, unrecorded }: { population: Counts; unrecorded: string }) {
   const texts = useMessages(messages);
-  return <p className="muted">{texts.population(cases, casesWithData)}</p>;
+  return (
+    <p className="muted">
+      {texts.population(cases, casesWithData)} {unrecorded}
+    </p>
+  );
 }

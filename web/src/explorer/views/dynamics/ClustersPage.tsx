@@ -25,7 +25,7 @@ export function ClustersPage({ tabs }: PartProps) {
           <p role="status">
             <strong>{texts.found(clusters.length)}.</strong> {texts.modularity(formatNumber(modularity, language, 3))}
           </p>
-          <Population population={population} />
+          <Population population={population} unrecorded={texts.unrecorded.clusters} />
           <ol className="list">
             {clusters.map(({ label, cases, definingBottlenecks }) => (
               <li key={cases.map(({ id }) => id).join()}>

@@ -36,7 +36,7 @@ export function DurationsPage({ tabs }: PartProps) {
             {texts.reached(durations.count, durations.openCount)}{' '}
             <strong>{durations.medianDays ? texts.median(formatDayRange(durations.medianDays, language)) : texts.noMedian}</strong>
           </p>
-          <Population population={durations.population} />
+          <Population population={durations.population} unrecorded={texts.unrecorded.durations} />
           {durations.cases.length > 0 && (
             <DrawingWithTable
               title={texts.names.durations}

@@ -13,12 +13,15 @@ import { Nodes } from './Nodes';
 
 export type Loop = LoopsQuery['feedbackLoops'][number];
 
+/** So many at most are asked for. */
+const first = 12;
+
 /** Loops in which bottlenecks feed each other, as causal loop diagrams. */
 export function LoopsPage({ tabs }: PartProps) {
   const texts = useMessages(messages);
   const [minCases, setMinCases] = useNumberParameter('cases', 1, 1, 6);
   const [maxLength, setMaxLength] = useNumberParameter('length', 4, 2, 8);
-  const answer = useAnswer(LoopsDocument, { minCases, maxLength, lang: useLanguage() });
+  const answer = useAnswer(LoopsDocument, { minCases, maxLength, first, lang: useLanguage() });
   const controls = (
     <>
       <Slider label={texts.minCases} value={minCases} min={1} max={6} onChange={setMinCases} />
@@ -29,7 +32,7 @@ export function LoopsPage({ tabs }: PartProps) {
     <AnalysisPage part="loops" tabs={tabs} answer={answer} controls={controls}>
       {({ feedbackLoops }) => (
         <>
-          <Counted rows={feedbackLoops} />
+          <Counted part="loops" rows={feedbackLoops} first={first} />
           <ol className="list">
             {feedbackLoops.map((loop) => (
               <LoopItem key={loop.links.map(({ from, sign }) => from.id + sign).join()} loop={loop} />

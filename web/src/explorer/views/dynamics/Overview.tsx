@@ -11,7 +11,7 @@ import { PatternItem } from './PatternItem';
 /** What each analysis answers, and the pattern that is least likely to be chance. */
 export function Overview({ tabs, parts }: PartProps & { parts: Part[] }) {
   const texts = useMessages(messages);
-  const answer = useAnswer(PatternsDocument, { minCases: 4, minSize: 3, minStrength: 1, orderBy: 'SURPRISE', lang: useLanguage() });
+  const answer = useAnswer(PatternsDocument, { minCases: 4, minSize: 3, minStrength: 1, orderBy: 'SURPRISE', first: 1, lang: useLanguage() });
   return (
     <Page title={texts.title} operations={[answer.operation]}>
       <p>{texts.intro}</p>

@@ -10,6 +10,9 @@ import { messages } from './messages';
 import { PatternItem } from './PatternItem';
 import { PatternsDocument } from './patterns.generated';
 
+/** So many at most are asked for. */
+const first = 30;
+
 /** Bottlenecks that come together in cases. */
 export function PatternsPage({ tabs }: PartProps) {
   const texts = useMessages(messages);
@@ -17,7 +20,7 @@ export function PatternsPage({ tabs }: PartProps) {
   const [minSize, setMinSize] = useNumberParameter('size', 3, 2, 8);
   const [minStrength, setMinStrength] = useNumberParameter('strength', 1, 1, 3);
   const [orderBy, setOrderBy] = useParameter('order', 'SUPPORT');
-  const answer = useAnswer(PatternsDocument, { minCases, minSize, minStrength, orderBy: orderBy as PatternOrder, lang: useLanguage() });
+  const answer = useAnswer(PatternsDocument, { minCases, minSize, minStrength, orderBy: orderBy as PatternOrder, first, lang: useLanguage() });
   const controls = (
     <>
       <Slider label={texts.minCases} value={minCases} min={2} max={20} onChange={setMinCases} />
@@ -30,7 +33,7 @@ export function PatternsPage({ tabs }: PartProps) {
     <AnalysisPage part="patterns" tabs={tabs} answer={answer} controls={controls}>
       {({ recurringPatterns }) => (
         <>
-          <Counted rows={recurringPatterns} />
+          <Counted part="patterns" rows={recurringPatterns} first={first} />
           <ol className="list">
             {recurringPatterns.map((pattern) => (
               <PatternItem key={pattern.bottlenecks.map(({ id }) => id).join()} pattern={pattern} />

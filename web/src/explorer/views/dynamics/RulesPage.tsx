@@ -9,6 +9,9 @@ import { messages } from './messages';
 import { Nodes } from './Nodes';
 import { RulesDocument } from './patterns.generated';
 
+/** So many at most are asked for. */
+const first = 50;
+
 /** Cases with some bottlenecks tend to have others too. */
 export function RulesPage({ tabs }: PartProps) {
   const texts = useMessages(messages);
@@ -16,7 +19,7 @@ export function RulesPage({ tabs }: PartProps) {
   const [minCases, setMinCases] = useNumberParameter('cases', 5, 2, 20);
   const [percent, setPercent] = useNumberParameter('confidence', 90, 50, 100);
   const [minStrength, setMinStrength] = useNumberParameter('strength', 1, 1, 3);
-  const answer = useAnswer(RulesDocument, { minCases, minConfidence: percent / 100, minStrength, lang: language });
+  const answer = useAnswer(RulesDocument, { minCases, minConfidence: percent / 100, minStrength, first, lang: language });
   const controls = (
     <>
       <Slider label={texts.minCases} value={minCases} min={2} max={20} onChange={setMinCases} />
@@ -28,7 +31,7 @@ export function RulesPage({ tabs }: PartProps) {
     <AnalysisPage part="rules" tabs={tabs} answer={answer} controls={controls}>
       {({ associationRules }) => (
         <>
-          <Counted rows={associationRules} />
+          <Counted part="rules" rows={associationRules} first={first} />
           <ol className="list">
             {associationRules.map(({ antecedent, consequent, caseCount, confidence, lift, falseDiscoveryRate, cases, exceptions }) => (
               <li key={[...antecedent, { id: '>' }, ...consequent].map(({ id }) => id).join()}>

@@ -12,6 +12,9 @@ import { messages } from './messages';
 import { Nodes } from './Nodes';
 import { SequencesDocument } from './sequences.generated';
 
+/** So many at most are asked for. */
+const first = 12;
+
 /** Kinds of events that follow each other, each as a flow with the median gap on its arrows. */
 export function SequencesPage({ tabs }: PartProps) {
   const texts = useMessages(messages);
@@ -19,7 +22,7 @@ export function SequencesPage({ tabs }: PartProps) {
   const { label } = useVocabulary();
   const [minCases, setMinCases] = useNumberParameter('cases', 5, 2, 20);
   const [minLength, setMinLength] = useNumberParameter('length', 3, 2, 6);
-  const answer = useAnswer(SequencesDocument, { minCases, minLength, lang: language });
+  const answer = useAnswer(SequencesDocument, { minCases, minLength, first, lang: language });
   const controls = (
     <>
       <Slider label={texts.minCases} value={minCases} min={2} max={20} onChange={setMinCases} />
@@ -30,7 +33,7 @@ export function SequencesPage({ tabs }: PartProps) {
     <AnalysisPage part="sequences" tabs={tabs} answer={answer} controls={controls}>
       {({ eventSequences }) => (
         <>
-          <Counted rows={eventSequences} />
+          <Counted part="sequences" rows={eventSequences} first={first} />
           <ol className="list">
             {eventSequences.map(({ kinds, caseCount, support, medianGapDays, cases }) => {
               const names = kinds.map((kind) => label('EVENT_KIND', kind));

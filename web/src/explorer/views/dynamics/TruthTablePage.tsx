@@ -65,10 +65,10 @@ export function TruthTablePage({ tabs }: PartProps) {
     </>
   );
   return (
-    <AnalysisPage part="truth-table" tabs={tabs} answer={answer} controls={controls}>
+    <AnalysisPage part="truth-table" tabs={tabs} answer={answer} controls={controls} instead={conditions.length === 0 ? texts.noConditions : undefined}>
       {({ truthTable }) => (
         <>
-          <Population population={truthTable.population} />
+          <Population population={truthTable.population} unrecorded={missing === 'yes' ? texts.unrecordedLeftOut : texts.unrecorded['truth-table']} />
           <Rows table={truthTable} conditions={conditions} nameOf={nameOf} />
           <Solutions solutions={truthTable.solutions} nameOf={nameOf} />
           <Necessity necessity={truthTable.necessity} />

@@ -11,8 +11,12 @@ interface DynamicsTexts {
   names: Record<Part, string>;
   explained: Record<Part, string>;
   population: (cases: number, withData: number) => string;
+  unrecorded: Record<Part, string>;
+  unrecordedLeftOut: string;
+  noConditions: string;
   strongest: string;
   found: (count: number) => string;
+  foundFirst: (count: number) => string;
   none: string;
   minCases: string;
   minSize: string;
@@ -101,9 +105,21 @@ export const messages: Messages<DynamicsTexts> = {
       'truth-table': 'Welke combinaties van knelpunten gaan steeds samen met een ander? Kwalitatieve vergelijkende analyse (QCA), exact geminimaliseerd.',
       clusters: 'Welke zaken lijken meer op elkaar dan op de rest, en wat onderscheidt zo’n groep?',
     },
-    population: (cases, withData) => `Geteld over ${withData} van ${cases} zaken waarvan iets is vastgelegd. Wat niet is vastgelegd, telt als niet aanwezig.`,
+    population: (cases, withData) => `Geteld over ${withData} van ${cases} zaken: die waarvan is vastgelegd wat hier telt.`,
+    unrecorded: {
+      patterns: 'Een knelpunt dat van een zaak niet is vastgelegd, telt als niet aanwezig.',
+      rules: 'Een knelpunt dat van een zaak niet is vastgelegd, telt als niet aanwezig; een uitzondering is dus een zaak waarvan het niet is vastgelegd.',
+      sequences: 'Van elke soort telt in een zaak alleen de eerste. Wat niet in een tijdlijn staat, kan wel zijn gebeurd.',
+      durations: 'Een zaak waarvan het einde niet is vastgelegd, telt als open.',
+      loops: 'Alleen verbanden die een bron noemt, tellen. Wat niet is vastgelegd, kan er wel zijn geweest.',
+      'truth-table': 'Een knelpunt dat van een zaak niet is vastgelegd, telt als niet aanwezig.',
+      clusters: 'Een knelpunt dat van een zaak niet is vastgelegd, telt als niet aanwezig.',
+    },
+    unrecordedLeftOut: 'Zaken waarvan een knelpunt niet is vastgelegd, zijn weggelaten, tenzij een bron zegt dat het er niet was.',
+    noConditions: 'Kies ten minste een voorwaarde.',
     strongest: 'Het patroon dat het minst aan toeval doet denken',
     found: (count) => (count === 1 ? '1 gevonden' : `${count} gevonden`),
+    foundFirst: (count) => `De eerste ${count}; er kunnen er meer zijn`,
     none: 'Met deze grenzen is er niets.',
     minCases: 'Ten minste zoveel zaken',
     minSize: 'Ten minste zoveel knelpunten',
@@ -190,9 +206,21 @@ export const messages: Messages<DynamicsTexts> = {
       'truth-table': 'Which combinations of bottlenecks always go with another one? Qualitative comparative analysis (QCA), minimised exactly.',
       clusters: 'Which cases are more like each other than like the rest, and what sets such a group apart?',
     },
-    population: (cases, withData) => `Counted over ${withData} of ${cases} cases of which something is recorded. What is not recorded counts as not there.`,
+    population: (cases, withData) => `Counted over ${withData} of ${cases} cases: those of which is recorded what counts here.`,
+    unrecorded: {
+      patterns: 'A bottleneck that is not recorded of a case counts as absent.',
+      rules: 'A bottleneck that is not recorded of a case counts as absent; so an exception is a case without a record of it.',
+      sequences: 'Of each kind only the first in a case counts. What is not in a timeline may still have happened.',
+      durations: 'A case whose end is not recorded counts as open.',
+      loops: 'Only links that a source names count. What is not recorded may still have been there.',
+      'truth-table': 'A bottleneck that is not recorded of a case counts as absent.',
+      clusters: 'A bottleneck that is not recorded of a case counts as absent.',
+    },
+    unrecordedLeftOut: 'Cases of which a bottleneck is not recorded are left out, unless a source says that it was not there.',
+    noConditions: 'Choose one condition at least.',
     strongest: 'The pattern that is least likely by chance',
     found: (count) => (count === 1 ? '1 found' : `${count} found`),
+    foundFirst: (count) => `The first ${count}; there may be more`,
     none: 'There is nothing within these bounds.',
     minCases: 'At least so many cases',
     minSize: 'At least so many bottlenecks',
