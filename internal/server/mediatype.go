@@ -51,18 +51,12 @@ func negotiate(accept []string) (mediaType, bool) {
 }
 
 func acceptPart(part string) (mediaType, float64) {
-	name, params, err := mime.ParseMediaType(part)
+	name, params, quality, err := readPart(part)
 	if err != nil {
 		return "", 0
 	}
 	if charset, given := params["charset"]; given && !strings.EqualFold(charset, "utf-8") {
 		return "", 0
-	}
-	quality := 1.0
-	if q, given := params["q"]; given {
-		if quality, err = strconv.ParseFloat(q, 64); err != nil {
-			return "", 0
-		}
 	}
 	switch name {
 	case string(graphqlResponse):
@@ -74,21 +68,29 @@ func acceptPart(part string) (mediaType, float64) {
 	}
 }
 
+// readPart reads one media type of an Accept header; its quality is 1 where it
+// gives none.
+func readPart(part string) (name string, params map[string]string, quality float64, err error) {
+	name, params, err = mime.ParseMediaType(part)
+	if err != nil {
+		return "", nil, 0, err
+	}
+	quality = 1
+	if q, given := params["q"]; given {
+		quality, err = strconv.ParseFloat(q, 64)
+	}
+	return name, params, quality, err
+}
+
 // prefersPage tells whether an Accept header asks for a page rather than for
 // data in JSON, as browsers do: by quality, then by order. A wildcard asks for
 // neither.
 func prefersPage(accept []string) bool {
 	var page, data float64
 	for part := range strings.SplitSeq(strings.Join(accept, ","), ",") {
-		name, params, err := mime.ParseMediaType(part)
+		name, _, quality, err := readPart(part)
 		if err != nil {
 			continue
-		}
-		quality := 1.0
-		if q, given := params["q"]; given {
-			if quality, err = strconv.ParseFloat(q, 64); err != nil {
-				continue
-			}
 		}
 		switch {
 		case name == "text/html" && quality > data:
