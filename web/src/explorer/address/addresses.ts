@@ -13,6 +13,6 @@ export function withParameters(path: string, parameters: Record<string, string |
 }
 
 /** The playground with an operation in its first tab. */
-export function playgroundAddress(operation: { text: string; variables?: object | void }): string {
-  return withParameters('/', { query: operation.text, variables: JSON.stringify(operation.variables ?? {}, null, 2) });
+export function playgroundAddress(query: string, variables: object | void): string {
+  return withParameters('/', { query, variables: JSON.stringify(variables ?? {}, null, 2) });
 }

@@ -1,4 +1,4 @@
-import { stringifyDocument, type AnyVariables, type CombinedError, type TypedDocumentNode } from '@urql/core';
+import { type AnyVariables, type CombinedError, type TypedDocumentNode } from '@urql/core';
 import { useEffect, useState } from 'react';
 import { useClient } from 'urql';
 import type { Operation } from './useAnswer';
@@ -45,5 +45,5 @@ export function useAllPages<Data, Variables extends AnyVariables & { after?: str
     };
     // `next` reads one field of a page; it is the same for every rendering.
   }, [client, document, key]);
-  return { ...found, operation: { text: stringifyDocument(document), variables } };
+  return { ...found, operation: { document, variables } };
 }

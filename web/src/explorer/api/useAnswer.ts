@@ -1,4 +1,5 @@
-import { stringifyDocument, type AnyVariables, type CombinedError, type TypedDocumentNode } from '@urql/core';
+import { type AnyVariables, type CombinedError, type TypedDocumentNode } from '@urql/core';
+import type { DocumentNode } from 'graphql';
 import { useQuery } from 'urql';
 
 /** An answer of the API, with the question that led to it. */
@@ -7,12 +8,12 @@ export interface Answer<Data> {
   /** Whether a newer answer is awaited; `data` may be that to the question before. */
   pending: boolean;
   error: CombinedError | undefined;
-  /** The operation as text, and its variables: what the playground opens. */
+  /** What was asked: the playground opens it. */
   operation: Operation;
 }
 
 export interface Operation {
-  text: string;
+  document: DocumentNode;
   variables: AnyVariables;
 }
 
@@ -23,5 +24,5 @@ export function useAnswer<Data, Variables extends AnyVariables>(
   pause = false,
 ): Answer<Data> {
   const [{ data, fetching, stale, error }] = useQuery<Data, AnyVariables>({ query: document, variables, pause });
-  return { data, pending: fetching || stale, error, operation: { text: stringifyDocument(document), variables } };
+  return { data, pending: fetching || stale, error, operation: { document, variables } };
 }

@@ -4,7 +4,7 @@ import { useLanguage } from '../language/language';
 import { VocabulariesDocument, type VocabulariesQuery } from './vocabulary.generated';
 
 export type VocabularyName = Exclude<keyof VocabulariesQuery, '__typename'>;
-export type VocabularyEntry = VocabulariesQuery[VocabularyName][number];
+type VocabularyEntry = VocabulariesQuery[VocabularyName][number];
 
 interface Vocabulary {
   /** The label of a value; the value itself until the labels are there. */

@@ -1,13 +1,13 @@
 import { useId } from 'react';
 import { Link } from '../../address/Link';
 import { nodeAddress } from '../../address/addresses';
+import { Select } from '../../components/Select';
 import { useMessages } from '../../language/language';
-import { useVocabulary } from '../../vocabulary/useVocabulary';
+import { useVocabulary, type VocabularyName } from '../../vocabulary/useVocabulary';
 import type { AdvicePartsFragment, RecognisedPartsFragment } from './advice.generated';
 import { AddBottleneck } from './AddBottleneck';
 import css from './advice.module.css';
 import { messages } from './messages';
-import { Choice } from './Choice';
 import type { Corrections } from './useCorrections';
 
 /** What was recognised in the text, with the words that led to it, for the reader to correct. */
@@ -16,6 +16,12 @@ export function RecognisedSection({ recognised, corrections }: { recognised: Adv
   const vocabulary = useVocabulary();
   const heading = useId();
   const { removed, added } = corrections;
+  const domain = corrections.domain ?? recognised.domain ?? '';
+  const phase = corrections.phase ?? recognised.phase ?? '';
+  const orUnknown = (chosen: string, list: VocabularyName): [string, string][] => [
+    ...(chosen === '' ? [['', texts.unknown] as [string, string]] : []),
+    ...vocabulary.entries(list).map(({ value, label }): [string, string] => [value, label]),
+  ];
   return (
     <section aria-labelledby={heading} className={css.recognised}>
       <h2 id={heading}>{texts.recognised}</h2>
@@ -49,18 +55,16 @@ export function RecognisedSection({ recognised, corrections }: { recognised: Adv
       )}
       <h3>{texts.others}</h3>
       <div className="controls">
-        <Choice
+        <Select
           label={texts.domain}
-          entries={vocabulary.entries('DOMAIN')}
-          value={corrections.domain ?? recognised.domain ?? ''}
-          none={texts.unknown}
+          value={domain}
+          options={orUnknown(domain, 'DOMAIN')}
           onChange={(value) => corrections.setDomain(value === recognised.domain ? '' : value)}
         />
-        <Choice
+        <Select
           label={texts.phase}
-          entries={vocabulary.entries('PHASE')}
-          value={corrections.phase ?? recognised.phase ?? ''}
-          none={texts.unknown}
+          value={phase}
+          options={orUnknown(phase, 'PHASE')}
           onChange={(value) => corrections.setPhase(value === recognised.phase ? '' : value)}
         />
       </div>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { CommitmentStatus } from '../../api/schema.generated';
 import { Link } from '../../address/Link';
 import { nodeAddress } from '../../address/addresses';
+import { ComparisonItem } from '../../components/ComparisonItem';
 import { Sources } from '../../components/Sources';
 import { formatDate, formatDayRange } from '../../language/format';
 import { useLanguage, useMessages } from '../../language/language';
@@ -163,12 +164,8 @@ export function Comparisons({ advice }: SectionProps) {
   const texts = useMessages(messages);
   return (
     <Section id="comparisons" title={texts.comparisons}>
-      {advice.comparisons.map(({ id, lesson, trajectory, foreignCase, citations }) => (
-        <li key={id}>
-          <NamedCase of={trajectory} /> – <NamedCase of={foreignCase} />
-          <p>{lesson}</p>
-          <Sources citations={citations} of={lesson} />
-        </li>
+      {advice.comparisons.map((comparison) => (
+        <ComparisonItem key={comparison.id} comparison={comparison} />
       ))}
     </Section>
   );

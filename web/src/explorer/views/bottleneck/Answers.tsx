@@ -1,9 +1,8 @@
-import { nodeAddress } from '../../address/addresses';
-import { Link } from '../../address/Link';
+import { ComparisonItem } from '../../components/ComparisonItem';
+import { RecommendationItem } from '../../components/RecommendationItem';
 import { Section } from '../../components/Section';
 import { Sources } from '../../components/Sources';
-import { formatDate } from '../../language/format';
-import { useLanguage, useMessages } from '../../language/language';
+import { useMessages } from '../../language/language';
 import { useVocabulary } from '../../vocabulary/useVocabulary';
 import type { BottleneckNode } from './BottleneckView';
 import { messages } from './messages';
@@ -11,34 +10,11 @@ import { messages } from './messages';
 /** What was recommended against it, and what was done with that. */
 export function Recommendations({ recommendations }: { recommendations: BottleneckNode['recommendations']['nodes'] }) {
   const texts = useMessages(messages);
-  const language = useLanguage();
-  const { label } = useVocabulary();
   return (
     <Section id="recommendations" title={texts.recommendations} count={recommendations.length}>
       <ul className="list">
-        {recommendations.map(({ id, text, date, madeBy, about, commitments, citations }) => (
-          <li key={id}>
-            <Link to={nodeAddress(id)}>{text}</Link>
-            <p className="muted">
-              {texts.by(madeBy.name)}
-              {date && `, ${formatDate(date, language)}`}
-              {about.map((subject) => (
-                <span key={subject.id}>
-                  {' · '}
-                  <Link to={nodeAddress(subject.id)}>{subject.name}</Link>
-                </span>
-              ))}
-            </p>
-            {commitments.nodes.length === 0 && <p className="muted">{texts.unanswered}</p>}
-            {commitments.nodes.map((commitment) => (
-              <p key={commitment.id}>
-                <strong>{label('COMMITMENT_STATUS', commitment.status)}</strong>
-                {commitment.statusDate && ` (${formatDate(commitment.statusDate, language)})`}:{' '}
-                <Link to={nodeAddress(commitment.id)}>{commitment.text}</Link>
-              </p>
-            ))}
-            <Sources citations={citations} of={text} />
-          </li>
+        {recommendations.map((recommendation) => (
+          <RecommendationItem key={recommendation.id} recommendation={recommendation} related={recommendation.about} linked />
         ))}
       </ul>
     </Section>
@@ -51,12 +27,8 @@ export function Comparisons({ comparisons }: { comparisons: BottleneckNode['comp
   return (
     <Section id="comparisons" title={texts.comparisons} count={comparisons.length}>
       <ul className="list">
-        {comparisons.map(({ id, lesson, trajectory, foreignCase, citations }) => (
-          <li key={id}>
-            <Link to={nodeAddress(trajectory.id)}>{trajectory.name}</Link> – <Link to={nodeAddress(foreignCase.id)}>{foreignCase.name}</Link>
-            <p>{lesson}</p>
-            <Sources citations={citations} of={lesson} />
-          </li>
+        {comparisons.map((comparison) => (
+          <ComparisonItem key={comparison.id} comparison={comparison} />
         ))}
       </ul>
     </Section>

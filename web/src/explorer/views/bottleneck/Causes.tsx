@@ -1,6 +1,7 @@
 import { nodeAddress } from '../../address/addresses';
 import { Link } from '../../address/Link';
 import { DrawingWithTable } from '../../components/DrawingWithTable';
+import { Headings } from '../../components/Headings';
 import { Section } from '../../components/Section';
 import { Sources } from '../../components/Sources';
 import { useMessages } from '../../language/language';
@@ -20,15 +21,7 @@ export function Causes({ found }: { found: BottleneckNode }) {
         drawing={<CausesDrawing found={found} />}
         table={
           <table>
-            <thead>
-              <tr>
-                {[texts.from, texts.sign, texts.to, texts.cases].map((heading) => (
-                  <th key={heading} scope="col">
-                    {heading}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <Headings of={[texts.from, texts.sign, texts.to, texts.cases]} />
             <tbody>
               {links.map((link) => (
                 <CauseRow key={link.id} link={link} />

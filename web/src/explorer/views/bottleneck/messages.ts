@@ -17,8 +17,6 @@ interface BottleneckTexts {
   to: string;
   cases: string;
   recommendations: string;
-  by: (actor: string) => string;
-  unanswered: string;
   comparisons: string;
   statements: string;
   sources: string;
@@ -43,8 +41,6 @@ export const messages: Messages<BottleneckTexts> = {
     to: 'Naar',
     cases: 'In',
     recommendations: 'Wat is aanbevolen en gedaan',
-    by: (actor) => `door ${actor}`,
-    unanswered: 'geen antwoord vastgelegd',
     comparisons: 'Vergelijkingen over de grens',
     statements: 'Wat het programma ervan zegt',
     sources: 'Bronnen van de omschrijving',
@@ -67,8 +63,6 @@ export const messages: Messages<BottleneckTexts> = {
     to: 'To',
     cases: 'In',
     recommendations: 'What was recommended and done',
-    by: (actor) => `by ${actor}`,
-    unanswered: 'no answer recorded',
     comparisons: 'Comparisons across the border',
     statements: 'What the programme says of it',
     sources: 'Sources of the definition',

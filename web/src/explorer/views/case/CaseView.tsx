@@ -17,7 +17,7 @@ import { messages } from './messages';
 import { Commitments, Measures, Recommendations } from './Recovery';
 import { Timeline } from './Timeline';
 
-export type CaseNode = Extract<NonNullable<CaseQuery['node']>, { summary: unknown }>;
+type CaseNode = Extract<NonNullable<CaseQuery['node']>, { summary: unknown }>;
 
 /** All that is known of a case, on one page. */
 export default function CaseView({ id }: ViewProps) {

@@ -2,9 +2,10 @@ import { nodeAddress } from '../../address/addresses';
 import { Link } from '../../address/Link';
 import { CommitmentItem } from '../../components/CommitmentItem';
 import type { CommitmentPartsFragment } from '../../components/commitment.generated';
+import { RecommendationItem } from '../../components/RecommendationItem';
 import { Section } from '../../components/Section';
 import { Sources } from '../../components/Sources';
-import { formatDate, formatMoney, formatPeriod } from '../../language/format';
+import { formatMoney, formatPeriod } from '../../language/format';
 import { useLanguage, useMessages } from '../../language/language';
 import { useVocabulary } from '../../vocabulary/useVocabulary';
 import type { CaseRecoveryFragment } from './case.generated';
@@ -42,33 +43,11 @@ export function Measures({ measures }: { measures: CaseRecoveryFragment['measure
 /** What was recommended, by whom, and which answers came. */
 export function Recommendations({ recommendations }: { recommendations: CaseRecoveryFragment['recommendations']['nodes'] }) {
   const texts = useMessages(messages);
-  const language = useLanguage();
-  const { label } = useVocabulary();
   return (
     <Section id="recommendations" title={texts.recommendations} count={recommendations.length}>
       <ol className="list">
-        {recommendations.map(({ id, text, date, madeBy, addresses, commitments, citations }) => (
-          <li key={id}>
-            <Link to={nodeAddress(id)}>{text}</Link>
-            <p className="muted">
-              {texts.by(madeBy.name)}
-              {date && `, ${formatDate(date, language)}`}
-              {addresses.map((bottleneck) => (
-                <span key={bottleneck.id}>
-                  {' · '}
-                  <Link to={nodeAddress(bottleneck.id)}>{bottleneck.name}</Link>
-                </span>
-              ))}
-            </p>
-            {commitments.nodes.length === 0 && <p className="muted">{texts.unanswered}</p>}
-            {commitments.nodes.map((commitment) => (
-              <p key={commitment.id}>
-                <strong>{label('COMMITMENT_STATUS', commitment.status)}</strong>
-                {commitment.statusDate && ` (${formatDate(commitment.statusDate, language)})`}: {commitment.text}
-              </p>
-            ))}
-            <Sources citations={citations} of={text} />
-          </li>
+        {recommendations.map((recommendation) => (
+          <RecommendationItem key={recommendation.id} recommendation={recommendation} related={recommendation.addresses} />
         ))}
       </ol>
     </Section>

@@ -1,4 +1,5 @@
 import { DrawingWithTable } from '../../components/DrawingWithTable';
+import { Headings } from '../../components/Headings';
 import { Section } from '../../components/Section';
 import { Sources } from '../../components/Sources';
 import { formatDate } from '../../language/format';
@@ -38,15 +39,7 @@ export function Timeline({ events }: { events: TimelineEvent[] }) {
         }
         table={
           <table>
-            <thead>
-              <tr>
-                {[texts.date, texts.event, texts.kind, texts.phase, texts.sources].map((heading) => (
-                  <th key={heading} scope="col">
-                    {heading}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <Headings of={[texts.date, texts.event, texts.kind, texts.phase, texts.sources]} />
             <tbody>
               {events.map(({ id, date, kind, phase, phaseBasis, title, citations }) => (
                 <tr key={id}>

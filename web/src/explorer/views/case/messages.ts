@@ -26,7 +26,6 @@ interface CaseTexts {
   negative: string;
   measures: string;
   recommendations: string;
-  unanswered: string;
   commitments: string;
   comparisons: string;
   parallel: string;
@@ -69,7 +68,6 @@ export const messages: Messages<CaseTexts> = {
     negative: 'dempt',
     measures: 'Maatregelen',
     recommendations: 'Aanbevelingen en wat daarvan kwam',
-    unanswered: 'geen antwoord vastgelegd',
     commitments: 'Toezeggingen',
     comparisons: 'Vergelijkingen over de grens',
     parallel: 'Overeenkomst',
@@ -110,7 +108,6 @@ export const messages: Messages<CaseTexts> = {
     negative: 'dampens',
     measures: 'Measures',
     recommendations: 'Recommendations and what came of them',
-    unanswered: 'no answer recorded',
     commitments: 'Commitments',
     comparisons: 'Comparisons across the border',
     parallel: 'Parallel',

@@ -2,6 +2,7 @@ import type { EventKind } from '../../api/schema.generated';
 import { useAnswer } from '../../api/useAnswer';
 import { useParameter } from '../../address/useParameter';
 import { DrawingWithTable } from '../../components/DrawingWithTable';
+import { Headings } from '../../components/Headings';
 import { Select } from '../../components/Select';
 import { formatDayRange } from '../../language/format';
 import { useLanguage, useMessages } from '../../language/language';
@@ -43,12 +44,7 @@ export function DurationsPage({ tabs }: PartProps) {
               drawing={<DurationBars durations={durations} />}
               table={
                 <table>
-                  <thead>
-                    <tr>
-                      <th scope="col">{texts.case}</th>
-                      <th scope="col">{texts.duration}</th>
-                    </tr>
-                  </thead>
+                  <Headings of={[texts.case, texts.duration]} />
                   <tbody>
                     {durations.cases.map(({ case: one, days, open }) => (
                       <tr key={one.id}>

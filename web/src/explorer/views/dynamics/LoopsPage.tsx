@@ -1,6 +1,7 @@
 import { useAnswer } from '../../api/useAnswer';
 import { useNumberParameter } from '../../address/useParameter';
 import { DrawingWithTable } from '../../components/DrawingWithTable';
+import { Headings } from '../../components/Headings';
 import { Slider } from '../../components/Slider';
 import { Sources } from '../../components/Sources';
 import { useLanguage, useMessages } from '../../language/language';
@@ -54,12 +55,7 @@ function LoopItem({ loop }: { loop: Loop }) {
         drawing={<CausalLoop loop={loop} name={name} />}
         table={
           <table>
-            <thead>
-              <tr>
-                <th scope="col">{texts.links}</th>
-                <th scope="col">{texts.claims}</th>
-              </tr>
-            </thead>
+            <Headings of={[texts.links, texts.claims]} />
             <tbody>
               {loop.links.map(({ from, to, sign, causalLinks }) => (
                 <tr key={from.id + sign}>

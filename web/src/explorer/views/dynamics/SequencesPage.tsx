@@ -1,6 +1,7 @@
 import { useAnswer } from '../../api/useAnswer';
 import { useNumberParameter } from '../../address/useParameter';
 import { DrawingWithTable } from '../../components/DrawingWithTable';
+import { Headings } from '../../components/Headings';
 import { Slider } from '../../components/Slider';
 import { formatDayRange, formatShare } from '../../language/format';
 import { useLanguage, useMessages } from '../../language/language';
@@ -45,12 +46,7 @@ export function SequencesPage({ tabs }: PartProps) {
                     drawing={<Flow names={names} gaps={gaps} />}
                     table={
                       <table>
-                        <thead>
-                          <tr>
-                            <th scope="col">{texts.kind}</th>
-                            <th scope="col">{texts.gap}</th>
-                          </tr>
-                        </thead>
+                        <Headings of={[texts.kind, texts.gap]} />
                         <tbody>
                           {names.map((name, step) => (
                             <tr key={step}>

@@ -1,3 +1,4 @@
+import { Headings } from '../../components/Headings';
 import { formatNumber } from '../../language/format';
 import { useLanguage, useMessages } from '../../language/language';
 import { messages } from './messages';
@@ -27,15 +28,7 @@ export function Solutions({ solutions, nameOf }: { solutions: Solution[]; nameOf
           </p>
           <div className="table-scroll" tabIndex={0} role="group" aria-label={`${texts.solutions}: ${solution.expression}`}>
             <table>
-              <thead>
-                <tr>
-                  {[texts.term, texts.consistency, texts.rawCoverage, texts.uniqueCoverage, texts.cases].map((heading) => (
-                    <th key={heading} scope="col">
-                      {heading}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
+              <Headings of={[texts.term, texts.consistency, texts.rawCoverage, texts.uniqueCoverage, texts.cases]} />
               <tbody>
                 {solution.terms.map(({ present, absent, consistency, rawCoverage, uniqueCoverage, cases }) => (
                   <tr key={[...present, '~', ...absent].join()}>

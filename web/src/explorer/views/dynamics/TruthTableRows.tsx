@@ -1,3 +1,4 @@
+import { Headings } from '../../components/Headings';
 import { formatNumber } from '../../language/format';
 import { useLanguage, useMessages } from '../../language/language';
 import { messages } from './messages';
@@ -9,27 +10,12 @@ type Table = TruthTableQuery['truthTable'];
 /** The table: a column for each condition, 1 where it is present. */
 export function Rows({ table, conditions, nameOf }: { table: Table; conditions: string[]; nameOf: (id: string) => string }) {
   const texts = useMessages(messages);
-  const language = useLanguage();
-  const figure = (value: number | null) => value !== null && formatNumber(value, language, 3);
   return (
     <section aria-labelledby="rows">
       <h2 id="rows">{texts.table}</h2>
       <div className="table-scroll" tabIndex={0} role="group" aria-label={texts.table}>
         <table>
-          <thead>
-            <tr>
-              {conditions.map((id) => (
-                <th key={id} scope="col">
-                  {nameOf(id)}
-                </th>
-              ))}
-              {[texts.outcome, texts.consistency, texts.pri, texts.cases].map((heading) => (
-                <th key={heading} scope="col">
-                  {heading}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Headings of={[...conditions.map(nameOf), texts.outcome, texts.consistency, texts.pri, texts.cases]} />
           <tbody>
             {table.rows.map((row) => (
               <tr key={row.present.join()}>
@@ -39,8 +25,8 @@ export function Rows({ table, conditions, nameOf }: { table: Table; conditions: 
                 <td>
                   <strong>{texts.outcomes[row.outcome]}</strong>
                 </td>
-                <td className="number">{figure(row.consistency)}</td>
-                <td className="number">{figure(row.pri)}</td>
+                <Figure value={row.consistency} />
+                <Figure value={row.pri} />
                 <td>
                   {row.caseCount}: <Nodes nodes={row.cases} />
                 </td>
@@ -56,31 +42,21 @@ export function Rows({ table, conditions, nameOf }: { table: Table; conditions: 
 /** How necessary each condition is for the outcome. */
 export function Necessity({ necessity }: { necessity: Table['necessity'] }) {
   const texts = useMessages(messages);
-  const language = useLanguage();
-  const figure = (value: number | null) => value !== null && formatNumber(value, language, 3);
   return (
     <section aria-labelledby="necessity">
       <h2 id="necessity">{texts.necessity}</h2>
       <div className="table-scroll" tabIndex={0} role="group" aria-label={texts.necessity}>
         <table>
-          <thead>
-            <tr>
-              {[texts.conditions, texts.consistency, texts.coverage, texts.relevance].map((heading) => (
-                <th key={heading} scope="col">
-                  {heading}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Headings of={[texts.conditions, texts.consistency, texts.coverage, texts.relevance]} />
           <tbody>
             {necessity.map(({ condition, consistency, coverage, relevance }) => (
               <tr key={condition.id}>
                 <th scope="row">
                   <Nodes nodes={[condition]} />
                 </th>
-                <td className="number">{figure(consistency)}</td>
-                <td className="number">{figure(coverage)}</td>
-                <td className="number">{figure(relevance)}</td>
+                <Figure value={consistency} />
+                <Figure value={coverage} />
+                <Figure value={relevance} />
               </tr>
             ))}
           </tbody>
@@ -88,4 +64,10 @@ export function Necessity({ necessity }: { necessity: Table['necessity'] }) {
       </div>
     </section>
   );
+}
+
+/** A share to three places; nothing where there is none. */
+function Figure({ value }: { value: number | null }) {
+  const language = useLanguage();
+  return <td className="number">{value !== null && formatNumber(value, language, 3)}</td>;
 }

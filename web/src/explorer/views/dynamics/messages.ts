@@ -29,8 +29,6 @@ interface DynamicsTexts {
   inCases: (count: number, share: string) => string;
   expected: (share: string) => string;
   chance: (lift: string, p: string, fdr: string) => string;
-  observed: string;
-  byChance: string;
   cases: string;
   claims: string;
   then: string;
@@ -132,8 +130,6 @@ export const messages: Messages<DynamicsTexts> = {
     inCases: (count, share) => `in ${count} zaken (${share})`,
     expected: (share) => `bij toeval ${share}`,
     chance: (lift, p, fdr) => `lift ${lift}, p ${p}, vals alarm ${fdr}`,
-    observed: 'gezien',
-    byChance: 'bij toeval',
     cases: 'Zaken',
     claims: 'Beweringen met bronnen',
     then: 'dan ook',
@@ -233,8 +229,6 @@ export const messages: Messages<DynamicsTexts> = {
     inCases: (count, share) => `in ${count} cases (${share})`,
     expected: (share) => `by chance ${share}`,
     chance: (lift, p, fdr) => `lift ${lift}, p ${p}, false discovery rate ${fdr}`,
-    observed: 'seen',
-    byChance: 'by chance',
     cases: 'Cases',
     claims: 'Claims with sources',
     then: 'then also',

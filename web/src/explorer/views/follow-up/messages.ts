@@ -15,7 +15,6 @@ interface FollowUpTexts {
   actor: string;
   bar: string;
   recommendations: string;
-  answered: string;
   unanswered: string;
   median: string;
   none: string;
@@ -52,7 +51,6 @@ export const messages: Messages<FollowUpTexts> = {
     actor: 'Actor',
     bar: 'Verdeling',
     recommendations: 'Aanbevelingen',
-    answered: 'Beantwoord',
     unanswered: 'Zonder antwoord',
     median: 'Mediaan tot antwoord',
     none: 'Er is niets van deze soort vastgelegd.',
@@ -87,7 +85,6 @@ export const messages: Messages<FollowUpTexts> = {
     actor: 'Actor',
     bar: 'Division',
     recommendations: 'Recommendations',
-    answered: 'Answered',
     unanswered: 'Without an answer',
     median: 'Median time to answer',
     none: 'Nothing of this kind is recorded.',

@@ -1,3 +1,4 @@
+import { Headings } from '../../components/Headings';
 import { useMessages } from '../../language/language';
 import { kindNames, kindOf } from '../../vocabulary/kinds';
 import type { Graph } from './drawing';
@@ -29,14 +30,7 @@ export function NodesTable({ graph, labelOf, chosen, onChoose, onRemove }: Nodes
       <caption className={shown.length < graph.points.length ? 'muted' : 'visually-hidden'}>
         {shown.length < graph.points.length ? texts.firstRows(shown.length, graph.points.length) : texts.drawn(graph.points.length, graph.lines.length)}
       </caption>
-      <thead>
-        <tr>
-          <th scope="col">{texts.node}</th>
-          <th scope="col">{texts.kind}</th>
-          <th scope="col">{texts.relations}</th>
-          <th scope="col">{texts.actions}</th>
-        </tr>
-      </thead>
+      <Headings of={[texts.node, texts.kind, texts.relations, texts.actions]} />
       <tbody>
         {shown.map(({ id }) => (
           <tr key={id}>

@@ -2,7 +2,7 @@ import cytoscape, { type Core, type StylesheetJson } from 'cytoscape';
 import { layout } from './layout';
 import { shapes, type Family } from './shapes';
 
-export interface Point {
+interface Point {
   id: string;
   /** The kind and the label, as it is written below the shape. */
   text: string;

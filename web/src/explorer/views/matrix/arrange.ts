@@ -1,8 +1,8 @@
 import type { MatrixBottlenecksQuery, MatrixClustersQuery, MatrixQuery } from './matrix.generated';
 import type { ColumnOrder, RowOrder } from './messages';
 
-export type MatrixCase = MatrixQuery['cases']['nodes'][number];
-export type MatrixBottleneck = MatrixBottlenecksQuery['bottlenecks']['nodes'][number];
+type MatrixCase = MatrixQuery['cases']['nodes'][number];
+type MatrixBottleneck = MatrixBottlenecksQuery['bottlenecks']['nodes'][number];
 export type Column = MatrixBottleneck & { /** In how many of the cases shown. */ count: number };
 type Clusters = MatrixClustersQuery['caseClusters']['clusters'];
 
