@@ -73,6 +73,16 @@ func (r *queryResolver) EventSequences(ctx context.Context, minCases, minLength,
 	return result.EventSequences(query.NewRefs(ctx), sequences), err
 }
 
+// Population tells what an analysis counts over.
+func (r *queryResolver) Population(ctx context.Context, of dynamics.AnalysedData, kinds []string, where *query.Where, asOf *model.Date) (*dynamics.Population, error) {
+	snapshot, err := r.among(ctx, where, asOf)
+	if err != nil {
+		return nil, err
+	}
+	population := snapshot.PopulationOf(dynamics.PopulationOptions{Of: of, Kinds: kinds, AsOf: orZero(asOf)})
+	return &population, nil
+}
+
 // Durations tells how long it took from one kind of event to another.
 func (r *queryResolver) Durations(ctx context.Context, from, to string, where *query.Where, asOf *model.Date) (*result.Durations, error) {
 	snapshot, err := r.among(ctx, where, asOf)

@@ -100,6 +100,56 @@ func TestAnalysesCountOnlyTheCasesThatAreAskedAbout(t *testing.T) {
 	}
 }
 
+func TestPopulationIsWhatTheRowsOfAnAnalysisWereCountedOver(t *testing.T) {
+	type population struct{ Cases, CasesWithData int }
+	x := bundled(t)
+	compared := 0
+	for _, arguments := range []string{
+		`where: {}`, `where: {country: {eq: "GB"}}`, `where: {causalLinksCount: {eq: 0}}`, `where: {eventsCount: {lt: 20}}`, `where: {}, asOf: "2005"`,
+		`where: {country: {ne: "GB"}}, asOf: "2019-06"`, `where: {manifestationsCount: {eq: 0}}`, `where: {id: {in: []}}`,
+	} {
+		got := map[string]json.RawMessage{}
+		errs := ask(t, x, strings.ReplaceAll(`{
+			bottlenecks: population(of: BOTTLENECKS, $) { cases casesWithData } events: population(of: EVENTS, $) { cases casesWithData }
+			someKinds: population(of: EVENTS, kinds: [SIGNAL, SCHEME_OPENED], $) { cases casesWithData } links: population(of: CAUSAL_LINKS, $) { cases casesWithData }
+			patterns: recurringPatterns(minSize: 1, minStrength: 3, first: 1, $) { population { cases casesWithData } }
+			rules: associationRules(first: 1, $) { population { cases casesWithData } }
+			sequences: eventSequences(minLength: 1, minCases: 1, first: 1, $) { population { cases casesWithData } }
+			sequencesOfSomeKinds: eventSequences(minLength: 1, minCases: 1, kinds: [SIGNAL, SCHEME_OPENED], first: 1, $) { population { cases casesWithData } }
+			loops: feedbackLoops(first: 1, minStrength: 2, $) { population { cases casesWithData } } all: cases($) { totalCount } }`, "$", arguments), &got)
+		if errs != nil {
+			t.Fatalf("%s: %v", arguments, errs)
+		}
+		var all struct{ TotalCount int }
+		read(t, got["all"], &all)
+		for analysis, of := range map[string]string{"patterns": "bottlenecks", "rules": "bottlenecks", "sequences": "events", "sequencesOfSomeKinds": "someKinds", "loops": "links"} {
+			var want population
+			read(t, got[of], &want)
+			if want.Cases != all.TotalCount || want.CasesWithData > want.Cases {
+				t.Errorf("%s: of %d cases the population of %s is %+v", arguments, all.TotalCount, of, want)
+			}
+			var rows []struct{ Population population }
+			read(t, got[analysis], &rows)
+			for _, row := range rows {
+				compared++
+				if row.Population != want {
+					t.Errorf("%s: %s counted over %+v, the population of %s is %+v", arguments, analysis, row.Population, of, want)
+				}
+			}
+		}
+	}
+	if compared < 15 {
+		t.Errorf("only %d analyses found something to compare with", compared)
+	}
+}
+
+func read(t *testing.T, data json.RawMessage, v any) {
+	t.Helper()
+	if err := json.Unmarshal(data, v); err != nil {
+		t.Fatal(err)
+	}
+}
+
 func TestDurationsFollowFromTheEventsThatTheyName(t *testing.T) {
 	var got struct {
 		Durations struct {

@@ -119,6 +119,7 @@ type QueryResolver interface {
 	FeedbackLoops(ctx context.Context, minCases int, maxLength int, minStrength int, where *query.Where, first int, asOf *model.Date) ([]result.FeedbackLoop, error)
 	TruthTable(ctx context.Context, conditions []string, outcome string, negate bool, consistency float64, contradiction *float64, pri float64, frequency int, minStrength int, fuzzy bool, calibration []float64, notRecorded dynamics.NotRecorded, expectations []dynamics.DirectionalExpectation, remainders bool, where *query.Where, asOf *model.Date) (*result.TruthTable, error)
 	EventSequences(ctx context.Context, minCases int, minLength int, maxLength int, from *string, to *string, kinds []string, firstOnly bool, where *query.Where, first int, asOf *model.Date) ([]result.EventSequence, error)
+	Population(ctx context.Context, of dynamics.AnalysedData, kinds []string, where *query.Where, asOf *model.Date) (*dynamics.Population, error)
 	Durations(ctx context.Context, from string, to string, where *query.Where, asOf *model.Date) (*result.Durations, error)
 	SimilarCases(ctx context.Context, like result.SimilarTo, first int, weights *result.SimilarityWeights, unasked float64, minScore float64, minStrength int, where *query.Where, asOf *model.Date) ([]result.SimilarCase, error)
 	Advice(ctx context.Context, like result.SimilarTo, phase *string, first int, weights *result.SimilarityWeights, unasked float64, minScore float64, minStrength int, where *query.Where, asOf *model.Date) (*result.Advice, error)
@@ -1706,6 +1707,44 @@ func (ec *executionContext) field_Query_paths_args(ctx context.Context, rawArgs 
 		return nil, err
 	}
 	args["asOf"] = arg4
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_population_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "of",
+		func(ctx context.Context, v any) (dynamics.AnalysedData, error) {
+			return ec.unmarshalNAnalysedData2herstelgraafᚋinternalᚋdynamicsᚐAnalysedData(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["of"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "kinds",
+		func(ctx context.Context, v any) ([]string, error) {
+			return ec.unmarshalOEventKind2ᚕstringᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["kinds"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*query.Where, error) {
+			return ec.unmarshalOModelWhere2ᚖherstelgraafᚋinternalᚋqueryᚐWhere(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (*model.Date, error) {
+			return ec.unmarshalODate2ᚖherstelgraafᚋinternalᚋmodelᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg3
 	return args, nil
 }
 
@@ -7889,6 +7928,50 @@ func (ec *executionContext) fieldContext_Query_eventSequences(ctx context.Contex
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_population(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_population(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Population(ctx, fc.Args["of"].(dynamics.AnalysedData), fc.Args["kinds"].([]string), fc.Args["where"].(*query.Where), fc.Args["asOf"].(*model.Date))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *dynamics.Population) graphql.Marshaler {
+			return ec.marshalNPopulation2ᚖherstelgraafᚋinternalᚋdynamicsᚐPopulation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_population(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Population(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_population_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_durations(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -13266,6 +13349,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_eventSequences(ctx, field)
 				})
+		case "population":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_population(ctx, field)
+				})
 		case "durations":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
 				true, true,
@@ -14364,6 +14453,34 @@ func (ec *executionContext) marshalNAdvice2ᚖherstelgraafᚋgraphᚋresultᚐAd
 	return ec._Advice(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNAnalysedData2herstelgraafᚋinternalᚋdynamicsᚐAnalysedData(ctx context.Context, v any) (dynamics.AnalysedData, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := unmarshalNAnalysedData2herstelgraafᚋinternalᚋdynamicsᚐAnalysedData[tmp]
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAnalysedData2herstelgraafᚋinternalᚋdynamicsᚐAnalysedData(ctx context.Context, sel ast.SelectionSet, v dynamics.AnalysedData) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(marshalNAnalysedData2herstelgraafᚋinternalᚋdynamicsᚐAnalysedData[v])
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "AnalysedData!")
+	}
+	return res
+}
+
+var (
+	unmarshalNAnalysedData2herstelgraafᚋinternalᚋdynamicsᚐAnalysedData = map[string]dynamics.AnalysedData{
+		"BOTTLENECKS":  dynamics.AnalysedBottlenecks,
+		"EVENTS":       dynamics.AnalysedEvents,
+		"CAUSAL_LINKS": dynamics.AnalysedCausalLinks,
+	}
+	marshalNAnalysedData2herstelgraafᚋinternalᚋdynamicsᚐAnalysedData = map[dynamics.AnalysedData]string{
+		dynamics.AnalysedBottlenecks: "BOTTLENECKS",
+		dynamics.AnalysedEvents:      "EVENTS",
+		dynamics.AnalysedCausalLinks: "CAUSAL_LINKS",
+	}
+)
+
 func (ec *executionContext) marshalNAssociationRule2herstelgraafᚋgraphᚋresultᚐAssociationRule(ctx context.Context, sel ast.SelectionSet, v result.AssociationRule) graphql.Marshaler {
 	return ec._AssociationRule(ctx, sel, &v)
 }
@@ -15214,6 +15331,14 @@ var (
 
 func (ec *executionContext) marshalNPopulation2herstelgraafᚋinternalᚋdynamicsᚐPopulation(ctx context.Context, sel ast.SelectionSet, v dynamics.Population) graphql.Marshaler {
 	return ec._Population(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNPopulation2ᚖherstelgraafᚋinternalᚋdynamicsᚐPopulation(ctx context.Context, sel ast.SelectionSet, v *dynamics.Population) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Population!")
+		return graphql.Null
+	}
+	return ec._Population(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNProfileRole2herstelgraafᚋgraphᚋresultᚐProfileRole(ctx context.Context, v any) (result.ProfileRole, error) {

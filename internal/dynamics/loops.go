@@ -66,7 +66,7 @@ func Loops(ctx context.Context, s *Snapshot, o LoopOptions) ([]Loop, error) {
 	if err != nil {
 		return nil, err
 	}
-	population := s.population(func(c *Case) bool { return len(c.Links) > 0 })
+	population := s.population(hasLinks)
 	loops := make([]Loop, len(cycles))
 	for i, c := range cycles {
 		loops[i] = loopOf(links, c)

@@ -112,10 +112,7 @@ type timelines struct {
 
 func newTimelines(s *Snapshot, o SequenceOptions) *timelines {
 	t := &timelines{population: Population{Cases: len(s.Cases())}}
-	asOf := o.AsOf
-	if asOf == (model.Date{}) {
-		asOf = s.AsOf
-	}
+	counts := s.eventsThatCount(o.Kinds, o.AsOf)
 	for _, c := range s.Cases() {
 		for _, e := range c.Events {
 			t.kinds = append(t.kinds, e.Kind)
@@ -128,7 +125,7 @@ func newTimelines(s *Snapshot, o SequenceOptions) *timelines {
 		var places []int
 		seen := map[string]bool{}
 		for i, e := range c.Events {
-			if isLater(e.Date, asOf) || o.FirstOnly && seen[e.Kind] || o.Kinds != nil && !slices.Contains(o.Kinds, e.Kind) {
+			if !counts(e) || o.FirstOnly && seen[e.Kind] {
 				continue
 			}
 			seen[e.Kind] = true

@@ -100,28 +100,6 @@ func (s *Snapshot) Among(ids []string) *Snapshot {
 	return &among
 }
 
-// Population says what an analysis counted over.
-type Population struct {
-	Cases         int // the cases that were asked about
-	CasesWithData int // those of them in which what is analysed is recorded at all
-}
-
-// Population is the cases, and those of which bottlenecks are recorded.
-func (s *Snapshot) Population() Population { return s.population(hasManifestations) }
-
-// population counts the cases, and those that have data.
-func (s *Snapshot) population(hasData func(*Case) bool) Population {
-	p := Population{Cases: len(s.Cases())}
-	for _, c := range s.Cases() {
-		if hasData(c) {
-			p.CasesWithData++
-		}
-	}
-	return p
-}
-
-func hasManifestations(c *Case) bool { return len(c.Manifestations)+len(c.Absences) > 0 }
-
 // BottleneckExists tells whether there is a bottleneck with an id.
 func (s *Snapshot) BottleneckExists(id string) bool {
 	_, ok := slices.BinarySearch(s.bottlenecks.ids, id)
