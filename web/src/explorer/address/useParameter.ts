@@ -37,3 +37,9 @@ export function useNumberParameter(name: string, otherwise: number, min: number,
   const value = Number.isFinite(given) ? Math.min(max, Math.max(min, given)) : otherwise;
   return [value, useCallback((next: number) => change(String(next)), [change])];
 }
+
+/** Something that is on or off: `yes` or `no` in the address. */
+export function useSwitchParameter(name: string, otherwise = false): [boolean, Change<boolean>] {
+  const [text, change] = useParameter(name, otherwise ? 'yes' : 'no');
+  return [text === 'yes', useCallback((on: boolean) => change(on ? 'yes' : 'no'), [change])];
+}

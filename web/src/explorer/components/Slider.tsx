@@ -1,6 +1,6 @@
 import { useEffect, useId, useState } from 'react';
 
-interface SliderProps {
+export interface SliderProps {
   label: string;
   value: number;
   min: number;

@@ -1,7 +1,7 @@
 import { useLocation } from 'wouter';
 import { Link } from '../address/Link';
 
-/** The parts of a view as links, since each has an address of its own. */
+/** The parts of a view as links, since each has an address of its own; what follows its ? does not tell parts apart. */
 export function Tabs({ label, tabs }: { label: string; tabs: { to: string; label: string }[] }) {
   const [path] = useLocation();
   return (
@@ -9,7 +9,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: { to: string; label
       <ul>
         {tabs.map((tab) => (
           <li key={tab.to}>
-            <Link to={tab.to} aria-current={path === tab.to ? 'page' : undefined}>
+            <Link to={tab.to} aria-current={path === tab.to.split('?')[0] ? 'page' : undefined}>
               {tab.label}
             </Link>
           </li>

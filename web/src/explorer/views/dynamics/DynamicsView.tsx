@@ -11,6 +11,7 @@ import { PatternsPage } from './PatternsPage';
 import { RulesPage } from './RulesPage';
 import { SequencesPage } from './SequencesPage';
 import { TruthTablePage } from './TruthTablePage';
+import { useCases } from './useCases';
 
 /** What the page of an analysis gets: the way to the others. */
 export interface PartProps {
@@ -27,14 +28,18 @@ const pages: Record<Part, ComponentType<PartProps>> = {
   clusters: ClustersPage,
 };
 
-/** The analyses, each at an address of its own. */
+/** The analyses, each at an address of its own; the cases that a reader chose go along from one to the other. */
 export default function DynamicsView({ id }: ViewProps) {
   const texts = useMessages(messages);
+  const { address } = useCases();
   const parts = Object.keys(pages) as Part[];
   const tabs = (
     <Tabs
       label={texts.parts}
-      tabs={[{ to: '/dynamics', label: texts.overview }, ...parts.map((part) => ({ to: `/dynamics/${part}`, label: texts.names[part] }))]}
+      tabs={[
+        { to: address('/dynamics'), label: texts.overview },
+        ...parts.map((part) => ({ to: address(`/dynamics/${part}`), label: texts.names[part] })),
+      ]}
     />
   );
   const part = parts.find((candidate) => id === `dynamics/${candidate}`);

@@ -5,8 +5,9 @@ import { Headings } from '../../components/Headings';
 import { Slider } from '../../components/Slider';
 import { Sources } from '../../components/Sources';
 import { useLanguage, useMessages } from '../../language/language';
-import { AnalysisPage, Counted } from './AnalysisPage';
+import { AnalysisPage } from './AnalysisPage';
 import { CausalLoop } from './CausalLoop';
+import { Counted } from './Counted';
 import type { PartProps } from './DynamicsView';
 import { LoopsDocument, type LoopsQuery } from './loops.generated';
 import { messages } from './messages';
@@ -33,7 +34,7 @@ export function LoopsPage({ tabs }: PartProps) {
     <AnalysisPage part="loops" tabs={tabs} answer={answer} controls={controls}>
       {({ feedbackLoops }) => (
         <>
-          <Counted part="loops" rows={feedbackLoops} first={first} />
+          <Counted part="loops" count={feedbackLoops.length} first={first} population={feedbackLoops[0]?.population} />
           <ol className="list">
             {feedbackLoops.map((loop) => (
               <LoopItem key={loop.links.map(({ from, sign }) => from.id + sign).join()} loop={loop} />

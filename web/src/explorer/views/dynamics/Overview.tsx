@@ -5,8 +5,8 @@ import { Settled } from '../../components/Settled';
 import { useLanguage, useMessages } from '../../language/language';
 import type { PartProps } from './DynamicsView';
 import { messages, type Part } from './messages';
+import { Pattern } from './Pattern';
 import { PatternsDocument } from './patterns.generated';
-import { PatternItem } from './PatternItem';
 
 /** What each analysis answers, and the pattern that is least likely to be chance. */
 export function Overview({ tabs, parts }: PartProps & { parts: Part[] }) {
@@ -31,9 +31,7 @@ export function Overview({ tabs, parts }: PartProps & { parts: Part[] }) {
           first && (
             <section>
               <h2>{texts.strongest}</h2>
-              <ul className="list">
-                <PatternItem pattern={first} />
-              </ul>
+              <Pattern pattern={first} />
             </section>
           )
         }

@@ -1,72 +1,76 @@
+import type { EventKind } from '../../api/schema.generated';
 import { useAnswer } from '../../api/useAnswer';
-import { useNumberParameter } from '../../address/useParameter';
-import { DrawingWithTable } from '../../components/DrawingWithTable';
-import { Headings } from '../../components/Headings';
-import { Slider } from '../../components/Slider';
-import { formatDayRange, formatShare } from '../../language/format';
+import { useNumberParameter, useParameter, useSwitchParameter } from '../../address/useParameter';
+import { Select } from '../../components/Select';
+import { Switch } from '../../components/Switch';
 import { useLanguage, useMessages } from '../../language/language';
 import { useVocabulary } from '../../vocabulary/useVocabulary';
-import { AnalysisPage, Counted } from './AnalysisPage';
+import { AnalysisPage } from './AnalysisPage';
+import { Counted } from './Counted';
+import { CutOffs, type CutOff } from './CutOffs';
 import type { PartProps } from './DynamicsView';
-import { Flow } from './Flow';
 import { messages } from './messages';
-import { Nodes } from './Nodes';
+import { Sequence } from './Sequence';
 import { SequencesDocument } from './sequences.generated';
+import { messages as ofSequences } from './sequences.messages';
+import { useCases } from './useCases';
 
 /** So many at most are asked for. */
 const first = 12;
 
 /** Kinds of events that follow each other, each as a flow with the median gap on its arrows. */
 export function SequencesPage({ tabs }: PartProps) {
-  const texts = useMessages(messages);
-  const language = useLanguage();
-  const { label } = useVocabulary();
+  const texts = { ...useMessages(messages), ...useMessages(ofSequences) };
+  const { entries } = useVocabulary();
+  const cases = useCases();
   const [minCases, setMinCases] = useNumberParameter('cases', 5, 2, 20);
   const [minLength, setMinLength] = useNumberParameter('length', 3, 2, 6);
-  const answer = useAnswer(SequencesDocument, { minCases, minLength, first, lang: language });
+  const [from, setFrom] = useParameter('from');
+  const [to, setTo] = useParameter('to');
+  const [firstOnly, setFirstOnly] = useSwitchParameter('first-only', true);
+  const answer = useAnswer(SequencesDocument, {
+    minCases,
+    minLength,
+    from: kindOrAny(from),
+    to: kindOrAny(to),
+    firstOnly,
+    first,
+    ...cases.variables,
+    lang: useLanguage(),
+  });
+  const cutOffs: CutOff[] = [
+    { label: texts.minCases, value: minCases, min: 2, max: 20, onChange: setMinCases },
+    { label: texts.minLength, value: minLength, min: 2, max: 6, onChange: setMinLength },
+  ];
+  const kinds = [['', texts.any], ...entries('EVENT_KIND').map(({ value, label }) => [value, label])] as [string, string][];
   const controls = (
     <>
-      <Slider label={texts.minCases} value={minCases} min={2} max={20} onChange={setMinCases} />
-      <Slider label={texts.minLength} value={minLength} min={2} max={6} onChange={setMinLength} />
+      <CutOffs of={cutOffs} />
+      <Select label={texts.from} value={from} options={kinds} onChange={setFrom} />
+      <Select label={texts.to} value={to} options={kinds} onChange={setTo} />
+      <Switch label={texts.firstOnly} on={firstOnly} onChange={setFirstOnly}>
+        {texts.firstOnlyMeans}
+      </Switch>
     </>
   );
   return (
-    <AnalysisPage part="sequences" tabs={tabs} answer={answer} controls={controls}>
+    <AnalysisPage part="sequences" tabs={tabs} answer={answer} cases={cases} controls={controls}>
       {({ eventSequences }) => (
         <>
-          <Counted part="sequences" rows={eventSequences} first={first} />
+          <Counted part="sequences" count={eventSequences.length} first={first} population={eventSequences[0]?.population} cutOffs={cutOffs} />
           <ol className="list">
-            {eventSequences.map(({ kinds, caseCount, support, medianGapDays, cases }) => {
-              const names = kinds.map((kind) => label('EVENT_KIND', kind));
-              const gaps = medianGapDays.map((gap) => formatDayRange(gap, language));
-              return (
-                <li key={kinds.join()}>
-                  <DrawingWithTable
-                    title={names.join(' → ')}
-                    drawing={<Flow names={names} gaps={gaps} />}
-                    table={
-                      <table>
-                        <Headings of={[texts.kind, texts.gap]} />
-                        <tbody>
-                          {names.map((name, step) => (
-                            <tr key={step}>
-                              <th scope="row">{name}</th>
-                              <td>{gaps[step - 1]}</td>
-                            </tr>
-                          ))}
-                        </tbody>
-                      </table>
-                    }
-                  />
-                  <p>
-                    {texts.inCases(caseCount, formatShare(support, language))}: <Nodes nodes={cases} />
-                  </p>
-                </li>
-              );
-            })}
+            {eventSequences.map((sequence) => (
+              <li key={sequence.kinds.join()}>
+                <Sequence sequence={sequence} />
+              </li>
+            ))}
           </ol>
         </>
       )}
     </AnalysisPage>
   );
+}
+
+function kindOrAny(kind: string): EventKind | undefined {
+  return kind === '' ? undefined : (kind as EventKind);
 }

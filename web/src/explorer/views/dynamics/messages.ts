@@ -18,34 +18,16 @@ interface DynamicsTexts {
   found: (count: number) => string;
   foundFirst: (count: number) => string;
   none: string;
+  lower: (labels: string[]) => string;
+  raise: (labels: string[]) => string;
   minCases: string;
   minSize: string;
   minStrength: string;
-  minLength: string;
   maxLength: string;
-  minConfidence: string;
   order: string;
   orders: Record<PatternOrder, string>;
-  inCases: (count: number, share: string) => string;
-  expected: (share: string) => string;
-  chance: (lift: string, p: string, fdr: string) => string;
   cases: string;
   claims: string;
-  then: string;
-  confidence: (share: string, count: number) => string;
-  exceptions: string;
-  from: string;
-  to: string;
-  gap: string;
-  step: string;
-  kind: string;
-  median: (days: string) => string;
-  noMedian: string;
-  reached: (count: number, open: number) => string;
-  case: string;
-  duration: string;
-  open: string;
-  years: string;
   reinforcing: string;
   balancing: string;
   loop: (name: string) => string;
@@ -98,16 +80,16 @@ export const messages: Messages<DynamicsTexts> = {
       patterns: 'Welke knelpunten komen vaker samen voor dan toeval geeft? Gesloten verzamelingen van knelpunten, getoetst aan gehusselde matrices met dezelfde totalen.',
       rules: 'Als deze knelpunten er zijn, welke zijn er dan meestal ook? Met de zaken waarin dat niet opging.',
       sequences: 'Welke soorten gebeurtenissen volgen elkaar in veel zaken, en na hoeveel tijd?',
-      durations: 'Hoe lang duurde het van de ene soort gebeurtenis tot de andere? Zaken waarin het nog niet zover is, tellen mee als open (Kaplan-Meier).',
+      durations: 'Hoe lang duurde het van de ene soort gebeurtenis tot de andere? Met een kwart, de helft en driekwart van de zaken, en de datums waaruit dat volgt.',
       loops: 'Welke knelpunten voeden elkaar in een kring? Elementaire kringen in de oorzakelijke verbanden van alle zaken samen.',
       'truth-table': 'Welke combinaties van knelpunten gaan steeds samen met een ander? Kwalitatieve vergelijkende analyse (QCA), exact geminimaliseerd.',
       clusters: 'Welke zaken lijken meer op elkaar dan op de rest, en wat onderscheidt zo’n groep?',
     },
-    population: (cases, withData) => `Geteld over ${withData} van ${cases} zaken: die waarvan is vastgelegd wat hier telt.`,
+    population: (cases, withData) => `Geteld over ${withData} van de ${cases} gekozen zaken: die waarvan is vastgelegd wat hier telt.`,
     unrecorded: {
       patterns: 'Een knelpunt dat van een zaak niet is vastgelegd, telt als niet aanwezig.',
       rules: 'Een knelpunt dat van een zaak niet is vastgelegd, telt als niet aanwezig; een uitzondering is dus een zaak waarvan het niet is vastgelegd.',
-      sequences: 'Van elke soort telt in een zaak alleen de eerste. Wat niet in een tijdlijn staat, kan wel zijn gebeurd.',
+      sequences: 'Wat niet in een tijdlijn staat, kan wel zijn gebeurd.',
       durations: 'Een zaak waarvan het einde niet is vastgelegd, telt als open.',
       loops: 'Alleen verbanden die een bron noemt, tellen. Wat niet is vastgelegd, kan er wel zijn geweest.',
       'truth-table': 'Een knelpunt dat van een zaak niet is vastgelegd, telt als niet aanwezig.',
@@ -119,34 +101,16 @@ export const messages: Messages<DynamicsTexts> = {
     found: (count) => (count === 1 ? '1 gevonden' : `${count} gevonden`),
     foundFirst: (count) => `De eerste ${count}; er kunnen er meer zijn`,
     none: 'Met deze grenzen is er niets.',
+    lower: (labels) => `Verlaag ${labels.map((label) => `‘${label}’`).join(' of ')} om meer te vinden.`,
+    raise: (labels) => `Verhoog ${labels.map((label) => `‘${label}’`).join(' of ')} om meer te vinden.`,
     minCases: 'Ten minste zoveel zaken',
     minSize: 'Ten minste zoveel knelpunten',
     minStrength: 'Sterkte vanaf',
-    minLength: 'Ten minste zoveel stappen',
     maxLength: 'Hoogstens zoveel verbanden',
-    minConfidence: 'Betrouwbaarheid vanaf',
     order: 'Volgorde',
     orders: { SUPPORT: 'meeste zaken', LIFT: 'hoogste lift', SURPRISE: 'minst waarschijnlijk bij toeval' },
-    inCases: (count, share) => `in ${count} zaken (${share})`,
-    expected: (share) => `bij toeval ${share}`,
-    chance: (lift, p, fdr) => `lift ${lift}, p ${p}, vals alarm ${fdr}`,
     cases: 'Zaken',
     claims: 'Beweringen met bronnen',
-    then: 'dan ook',
-    confidence: (share, count) => `gaat op in ${share}, ${count} zaken`,
-    exceptions: 'Niet in',
-    from: 'Van',
-    to: 'Tot',
-    gap: 'Mediane tussentijd',
-    step: 'Stap',
-    kind: 'Soort gebeurtenis',
-    median: (days) => `De helft van de zaken was er na ${days}.`,
-    noMedian: 'Te weinig zaken zijn zover om een mediaan te geven.',
-    reached: (count, open) => `${count} zaken kwamen zover, ${open} nog niet.`,
-    case: 'Zaak',
-    duration: 'Duur',
-    open: 'nog niet',
-    years: 'jaar',
     reinforcing: 'versterkend',
     balancing: 'dempend',
     loop: (name) => `Lus van ${name}`,
@@ -197,16 +161,16 @@ export const messages: Messages<DynamicsTexts> = {
       patterns: 'Which bottlenecks come together more often than chance gives? Closed sets of bottlenecks, tested against shuffled matrices with the same totals.',
       rules: 'If these bottlenecks are there, which others mostly are too? With the cases in which it did not hold.',
       sequences: 'Which kinds of events follow each other in many cases, and after how long?',
-      durations: 'How long did it take from one kind of event to another? Cases that are not there yet count as open (Kaplan-Meier).',
+      durations: 'How long did it take from one kind of event to another? With a quarter, half and three quarters of the cases, and the dates from which that follows.',
       loops: 'Which bottlenecks feed each other in a circle? Elementary cycles in the causal links of all cases together.',
       'truth-table': 'Which combinations of bottlenecks always go with another one? Qualitative comparative analysis (QCA), minimised exactly.',
       clusters: 'Which cases are more like each other than like the rest, and what sets such a group apart?',
     },
-    population: (cases, withData) => `Counted over ${withData} of ${cases} cases: those of which is recorded what counts here.`,
+    population: (cases, withData) => `Counted over ${withData} of the ${cases} cases chosen: those of which is recorded what counts here.`,
     unrecorded: {
       patterns: 'A bottleneck that is not recorded of a case counts as absent.',
       rules: 'A bottleneck that is not recorded of a case counts as absent; so an exception is a case without a record of it.',
-      sequences: 'Of each kind only the first in a case counts. What is not in a timeline may still have happened.',
+      sequences: 'What is not in a timeline may still have happened.',
       durations: 'A case whose end is not recorded counts as open.',
       loops: 'Only links that a source names count. What is not recorded may still have been there.',
       'truth-table': 'A bottleneck that is not recorded of a case counts as absent.',
@@ -218,34 +182,16 @@ export const messages: Messages<DynamicsTexts> = {
     found: (count) => (count === 1 ? '1 found' : `${count} found`),
     foundFirst: (count) => `The first ${count}; there may be more`,
     none: 'There is nothing within these bounds.',
+    lower: (labels) => `Lower ${labels.map((label) => `‘${label}’`).join(' or ')} to find more.`,
+    raise: (labels) => `Raise ${labels.map((label) => `‘${label}’`).join(' or ')} to find more.`,
     minCases: 'At least so many cases',
     minSize: 'At least so many bottlenecks',
     minStrength: 'Strength from',
-    minLength: 'At least so many steps',
     maxLength: 'At most so many links',
-    minConfidence: 'Confidence from',
     order: 'Order',
     orders: { SUPPORT: 'most cases', LIFT: 'highest lift', SURPRISE: 'least likely by chance' },
-    inCases: (count, share) => `in ${count} cases (${share})`,
-    expected: (share) => `by chance ${share}`,
-    chance: (lift, p, fdr) => `lift ${lift}, p ${p}, false discovery rate ${fdr}`,
     cases: 'Cases',
     claims: 'Claims with sources',
-    then: 'then also',
-    confidence: (share, count) => `holds in ${share}, ${count} cases`,
-    exceptions: 'Not in',
-    from: 'From',
-    to: 'To',
-    gap: 'Median gap',
-    step: 'Step',
-    kind: 'Kind of event',
-    median: (days) => `Half of the cases were there after ${days}.`,
-    noMedian: 'Too few cases have come so far to give a median.',
-    reached: (count, open) => `${count} cases came so far, ${open} not yet.`,
-    case: 'Case',
-    duration: 'Duration',
-    open: 'not yet',
-    years: 'years',
     reinforcing: 'reinforcing',
     balancing: 'balancing',
     loop: (name) => `Loop of ${name}`,

@@ -1,22 +1,24 @@
-import { Sources } from '../../components/Sources';
 import { formatNumber, formatShare } from '../../language/format';
 import { useLanguage, useMessages } from '../../language/language';
+import { messages } from './chance.messages';
 import css from './dynamics.module.css';
-import { messages } from './messages';
-import { Nodes } from './Nodes';
-import type { PatternsQuery } from './patterns.generated';
 
-type Pattern = PatternsQuery['recurringPatterns'][number];
+/** How often bottlenecks come together, and how often chance would have them do so. */
+export interface Figures {
+  caseCount: number;
+  support: number;
+  expectedSupport: number;
+  lift: number;
+  pValue: number;
+  falseDiscoveryRate: number;
+}
 
-/** A pattern: how often it is seen against how often chance gives it, its cases, and the claims it rests on. */
-export function PatternItem({ pattern }: { pattern: Pattern }) {
+/** How often it is seen against how often chance gives it. */
+export function AgainstChance({ figures: { caseCount, support, expectedSupport, lift, pValue, falseDiscoveryRate } }: { figures: Figures }) {
   const texts = useMessages(messages);
   const language = useLanguage();
-  const { bottlenecks, caseCount, support, expectedSupport, lift, pValue, falseDiscoveryRate, cases, manifestations } = pattern;
-  const name = bottlenecks.map((bottleneck) => bottleneck.name).join(' + ');
   return (
-    <li>
-      <Nodes nodes={bottlenecks} between=" + " />
+    <>
       <p className={css.against}>
         <Axis observed={support} expected={expectedSupport} />
         <span>
@@ -26,24 +28,27 @@ export function PatternItem({ pattern }: { pattern: Pattern }) {
       <p className="muted">
         {texts.chance(formatNumber(lift, language, 2), formatNumber(pValue, language, 3), formatShare(falseDiscoveryRate, language))}
       </p>
-      <p>
-        {texts.cases}: <Nodes nodes={cases} />
-      </p>
-      <details>
-        <summary>
-          {texts.claims}
-          <span className="visually-hidden">: {name}</span>
-        </summary>
-        <ul>
-          {manifestations.map(({ id, how, bottleneck, case: shownIn, citations }) => (
-            <li key={id}>
-              {shownIn?.name}, {bottleneck.name}: {how}
-              <Sources citations={citations} of={how} />
-            </li>
-          ))}
-        </ul>
-      </details>
-    </li>
+    </>
+  );
+}
+
+/** What the figures say, on demand. */
+export function ChanceExplained() {
+  const texts = useMessages(messages);
+  return (
+    <details>
+      <summary>{texts.explain}</summary>
+      <dl>
+        {texts.explained.map(([term, meaning]) => (
+          <div key={term}>
+            <dt>
+              <strong>{term}</strong>
+            </dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   );
 }
 

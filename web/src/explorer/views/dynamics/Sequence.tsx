@@ -1,0 +1,45 @@
+import { DrawingWithTable } from '../../components/DrawingWithTable';
+import { Headings } from '../../components/Headings';
+import { formatDayRange, formatShare } from '../../language/format';
+import { useLanguage, useMessages } from '../../language/language';
+import { useVocabulary } from '../../vocabulary/useVocabulary';
+import { Flow } from './Flow';
+import { Instances } from './Instances';
+import { Nodes } from './Nodes';
+import type { SequencesQuery } from './sequences.generated';
+import { messages } from './sequences.messages';
+
+/** Kinds of events that follow each other: as a flow, the cases that show it, and by which events. */
+export function Sequence({ sequence }: { sequence: SequencesQuery['eventSequences'][number] }) {
+  const texts = useMessages(messages);
+  const language = useLanguage();
+  const { label } = useVocabulary();
+  const { kinds, caseCount, support, medianGapDays, instances } = sequence;
+  const steps = kinds.map((kind) => label('EVENT_KIND', kind));
+  const gaps = medianGapDays.map((gap) => formatDayRange(gap, language));
+  return (
+    <>
+      <DrawingWithTable
+        title={steps.join(' → ')}
+        drawing={<Flow names={steps} gaps={gaps} />}
+        table={
+          <table>
+            <Headings of={[texts.kind, texts.gap]} />
+            <tbody>
+              {steps.map((name, step) => (
+                <tr key={step}>
+                  <th scope="row">{name}</th>
+                  <td>{gaps[step - 1]}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        }
+      />
+      <p>
+        {texts.inCases(caseCount, formatShare(support, language))}: <Nodes nodes={instances.map((instance) => instance.case)} />
+      </p>
+      <Instances instances={instances} steps={steps} />
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import { useMessages } from '../../language/language';
+import { AgainstChance, type Figures } from './AgainstChance';
+import { Claims } from './Claims';
+import css from './dynamics.module.css';
+import { messages } from './messages';
+import { Nodes } from './Nodes';
+
+/** Bottlenecks that come together, as the API tells of a pattern or a rule. */
+export interface FoundTogether extends Figures {
+  cases: { id: string; name: string }[];
+  manifestations: { id: string }[];
+}
+
+interface TogetherProps {
+  found: FoundTogether;
+  /** The bottlenecks, as links. */
+  heading: ReactNode;
+  /** The bottlenecks in words. */
+  name: string;
+  /** What is to be told besides. */
+  children?: ReactNode;
+}
+
+/** Bottlenecks that come together: how often against chance, in which cases, and the claims that it rests on. */
+export function Together({ found, heading, name, children }: TogetherProps) {
+  const texts = useMessages(messages);
+  return (
+    <>
+      <h2 className={css.finding}>{heading}</h2>
+      <AgainstChance figures={found} />
+      {children}
+      <p>
+        {texts.cases}: <Nodes nodes={found.cases} />
+      </p>
+      <Claims ids={found.manifestations.map(({ id }) => id)} of={name} />
+    </>
+  );
+}
