@@ -16,6 +16,7 @@ import (
 	"herstelgraaf/internal/dynamics"
 	"herstelgraaf/internal/fault"
 	"herstelgraaf/internal/query"
+	"herstelgraaf/internal/store"
 )
 
 // bundled is the schema over the bundled data set, shared by the tests, which only read.
@@ -23,11 +24,16 @@ func bundled(t *testing.T) *executor.Executor {
 	t.Helper()
 	s := datasettest.Shared(t)
 	made.Do(func() {
-		x := executor.New(graph.NewSchema(&graph.Resolver{Model: s.Model(), Snapshots: dynamics.FollowSnapshot(s), Knowledge: advice.NewKeeper(s)}))
-		x.AroundOperations(query.NewExecutor(s.Model(), s, query.NewFullText(context.Background(), s)).Around)
-		shared = x
+		shared = over(s)
 	})
 	return shared
+}
+
+// over is the schema over a store.
+func over(s store.Store) *executor.Executor {
+	x := executor.New(graph.NewSchema(&graph.Resolver{Model: s.Model(), Snapshots: dynamics.FollowSnapshot(s), Knowledge: advice.NewKeeper(s)}))
+	x.AroundOperations(query.NewExecutor(s.Model(), s, query.NewFullText(context.Background(), s)).Around)
+	return x
 }
 
 var (

@@ -2,7 +2,6 @@ package graph_test
 
 import (
 	"math"
-	"slices"
 	"strings"
 	"testing"
 
@@ -122,36 +121,5 @@ func TestScoresAddUpAsShown(t *testing.T) {
 		if math.Abs(sum-c.Score) > 1e-9 {
 			t.Errorf("%s: the reasons add up to %v, the score is %v", c.Case.ID, sum, c.Score)
 		}
-	}
-}
-
-func TestATableShowsWhatCasesShare(t *testing.T) {
-	var got struct {
-		CompareCases struct {
-			Cases []struct{ ID string }
-			Rows  []struct {
-				Aspect, Label string
-				Cells         []struct {
-					Present   bool
-					Citations []any
-				}
-			}
-		}
-	}
-	if errs := ask(t, bundled(t), `{compareCases(ids: ["trajectory/toeslagenaffaire", "foreign-case/windrush"]) {cases {id} rows {aspect label cells {present citations {id}}}}}`, &got); errs != nil {
-		t.Fatal(errs)
-	}
-	rows := got.CompareCases.Rows
-	first := slices.IndexFunc(rows, func(r struct {
-		Aspect, Label string
-		Cells         []struct {
-			Present   bool
-			Citations []any
-		}
-	}) bool {
-		return r.Aspect == "BOTTLENECK"
-	})
-	if first < 0 || !rows[first].Cells[0].Present || !rows[first].Cells[1].Present || len(rows[first].Cells[0].Citations) == 0 || rows[first].Label == "" {
-		t.Errorf("the first bottleneck is not one that both show, with its sources: %+v", rows[max(first, 0)])
 	}
 }

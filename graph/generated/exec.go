@@ -376,8 +376,16 @@ func (ec *executionContext) childFields_CaseTableCell(ctx context.Context, field
 		return ec.fieldContext_CaseTableCell_present(ctx, field)
 	case "strength":
 		return ec.fieldContext_CaseTableCell_strength(ctx, field)
+	case "date":
+		return ec.fieldContext_CaseTableCell_date(ctx, field)
+	case "count":
+		return ec.fieldContext_CaseTableCell_count(ctx, field)
+	case "amount":
+		return ec.fieldContext_CaseTableCell_amount(ctx, field)
 	case "text":
 		return ec.fieldContext_CaseTableCell_text(ctx, field)
+	case "claim":
+		return ec.fieldContext_CaseTableCell_claim(ctx, field)
 	case "citations":
 		return ec.fieldContext_CaseTableCell_citations(ctx, field)
 	}
@@ -598,6 +606,16 @@ func (ec *executionContext) childFields_LoopLink(ctx context.Context, field grap
 		return ec.fieldContext_LoopLink_causalLinks(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type LoopLink", field.Name)
+}
+
+func (ec *executionContext) childFields_Money(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "amount":
+		return ec.fieldContext_Money_amount(ctx, field)
+	case "currency":
+		return ec.fieldContext_Money_currency(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Money", field.Name)
 }
 
 func (ec *executionContext) childFields_NeighbourEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3369,6 +3387,84 @@ func (ec *executionContext) fieldContext_CaseTableCell_strength(_ context.Contex
 	return graphql.NewScalarFieldContext("CaseTableCell", field, false, false, "Int")
 }
 
+func (ec *executionContext) _CaseTableCell_date(ctx context.Context, field graphql.CollectedField, obj *result.CaseTableCell) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseTableCell_date(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Date, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Date) graphql.Marshaler {
+			return ec.marshalODate2herstelgraafᚋinternalᚋmodelᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseTableCell_date(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseTableCell", field, false, false, "Date")
+}
+
+func (ec *executionContext) _CaseTableCell_count(ctx context.Context, field graphql.CollectedField, obj *result.CaseTableCell) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseTableCell_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseTableCell_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseTableCell", field, false, false, "Int")
+}
+
+func (ec *executionContext) _CaseTableCell_amount(ctx context.Context, field graphql.CollectedField, obj *result.CaseTableCell) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseTableCell_amount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Amount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *result.Money) graphql.Marshaler {
+			return ec.marshalOMoney2ᚖherstelgraafᚋgraphᚋresultᚐMoney(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseTableCell_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CaseTableCell",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Money(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _CaseTableCell_text(ctx context.Context, field graphql.CollectedField, obj *result.CaseTableCell) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -3411,6 +3507,29 @@ func (ec *executionContext) fieldContext_CaseTableCell_text(ctx context.Context,
 		return fc, err
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _CaseTableCell_claim(ctx context.Context, field graphql.CollectedField, obj *result.CaseTableCell) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseTableCell_claim(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Claim, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *query.Ref) graphql.Marshaler {
+			return ec.marshalOModelRef2ᚖherstelgraafᚋinternalᚋqueryᚐRef(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseTableCell_claim(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseTableCell", field, false, false, "ModelRef")
 }
 
 func (ec *executionContext) _CaseTableCell_citations(ctx context.Context, field graphql.CollectedField, obj *result.CaseTableCell) (ret graphql.Marshaler) {
@@ -5279,6 +5398,52 @@ func (ec *executionContext) _LoopLink_causalLinks(ctx context.Context, field gra
 }
 func (ec *executionContext) fieldContext_LoopLink_causalLinks(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LoopLink", field, false, false, "ModelRef")
+}
+
+func (ec *executionContext) _Money_amount(ctx context.Context, field graphql.CollectedField, obj *result.Money) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Money_amount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Amount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalODecimal2float64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Money_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Money", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _Money_currency(ctx context.Context, field graphql.CollectedField, obj *result.Money) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Money_currency(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Currency, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Money_currency(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Money", field, false, false, "String")
 }
 
 func (ec *executionContext) _NeighbourEdge_node(ctx context.Context, field graphql.CollectedField, obj *result.NeighbourEdge) (ret graphql.Marshaler) {
@@ -11819,8 +11984,28 @@ func (ec *executionContext) _CaseTableCell(ctx context.Context, sel ast.Selectio
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "date":
+			out.Values[i] = ec._CaseTableCell_date(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "count":
+			out.Values[i] = ec._CaseTableCell_count(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "amount":
+			out.Values[i] = ec._CaseTableCell_amount(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "text":
 			out.Values[i] = ec._CaseTableCell_text(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "claim":
+			out.Values[i] = ec._CaseTableCell_claim(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -12523,6 +12708,44 @@ func (ec *executionContext) _LoopLink(ctx context.Context, sel ast.SelectionSet,
 		case "causalLinks":
 			out.Values[i] = ec._LoopLink_causalLinks(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var moneyImplementors = []string{"Money"}
+
+func (ec *executionContext) _Money(ctx context.Context, sel ast.SelectionSet, obj *result.Money) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, moneyImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Money")
+		case "amount":
+			out.Values[i] = ec._Money_amount(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "currency":
+			out.Values[i] = ec._Money_currency(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		default:
@@ -15939,6 +16162,18 @@ func (ec *executionContext) marshalODayRange2ᚖherstelgraafᚋinternalᚋdynami
 	return ec._DayRange(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalODecimal2float64(ctx context.Context, v any) (float64, error) {
+	res, err := result.UnmarshalDecimal(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalODecimal2float64(ctx context.Context, sel ast.SelectionSet, v float64) graphql.Marshaler {
+	_ = sel
+	_ = ctx
+	res := result.MarshalDecimal(v)
+	return res
+}
+
 func (ec *executionContext) unmarshalODirectionalExpectation2ᚕherstelgraafᚋinternalᚋdynamicsᚐDirectionalExpectationᚄ(ctx context.Context, v any) ([]dynamics.DirectionalExpectation, error) {
 	if v == nil {
 		return nil, nil
@@ -16200,6 +16435,13 @@ func (ec *executionContext) marshalOModelWhere2ᚖherstelgraafᚋinternalᚋquer
 	return v
 }
 
+func (ec *executionContext) marshalOMoney2ᚖherstelgraafᚋgraphᚋresultᚐMoney(ctx context.Context, sel ast.SelectionSet, v *result.Money) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Money(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalONodeKind2ᚕstringᚄ(ctx context.Context, v any) ([]string, error) {
 	if v == nil {
 		return nil, nil
@@ -16295,6 +16537,18 @@ func (ec *executionContext) unmarshalOSimilarityWeights2ᚖherstelgraafᚋgraph�
 	}
 	res, err := ec.unmarshalInputSimilarityWeights(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOString2string(ctx context.Context, v any) (string, error) {
+	res, err := graphql.UnmarshalString(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOString2string(ctx context.Context, sel ast.SelectionSet, v string) graphql.Marshaler {
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(v)
+	return res
 }
 
 func (ec *executionContext) unmarshalOString2ᚕstringᚄ(ctx context.Context, v any) ([]string, error) {

@@ -29,10 +29,17 @@ type CaseTableCell struct {
 	Case      query.Ref
 	Present   bool
 	Strength  *int
+	Date      model.Date // the zero Date: none
+	Count     *int
+	Amount    *Money
+	Claim     *query.Ref
 	Citations []query.Ref
 
 	text model.Text
 }
+
+// Money is an amount in whole units of a currency.
+type Money = advice.Money
 
 // Text is what is recorded; nil where there is nothing.
 func (c CaseTableCell) Text(lang model.Lang) *string {
@@ -55,13 +62,27 @@ func CaseTableOf(refs *query.Refs, t *advice.Table) *CaseTable {
 			row.Bottleneck = &ref
 		}
 		for _, c := range r.Cells {
-			cell := CaseTableCell{Case: refs.Ref("case", c.Case), Present: c.Present, Citations: refsTo(refs, "citations", c.Citations), text: c.Text}
-			if c.Strength > 0 {
-				cell.Strength = &c.Strength
-			}
-			row.Cells = append(row.Cells, cell)
+			row.Cells = append(row.Cells, cellOf(refs, c))
 		}
 		shown.Rows = append(shown.Rows, row)
 	}
 	return shown
+}
+
+func cellOf(refs *query.Refs, c advice.Cell) CaseTableCell {
+	cell := CaseTableCell{
+		Case: refs.Ref("case", c.Case), Present: c.Present, Date: c.Date, Amount: c.Amount, Citations: refsTo(refs, "citations", c.Citations), text: c.Text,
+	}
+	if c.Strength > 0 {
+		cell.Strength = &c.Strength
+	}
+	if c.Count != nil {
+		count := int(*c.Count)
+		cell.Count = &count
+	}
+	if c.Claim != "" {
+		claim := refs.Ref("claim", c.Claim)
+		cell.Claim = &claim
+	}
+	return cell
 }

@@ -33,13 +33,23 @@ type Row struct {
 	Cells      []Cell // one for each case
 }
 
-// Cell is what one case has.
+// Cell is what one case has. The aspect of the row tells which values it has; the others are zero.
 type Cell struct {
 	Case      string
 	Present   bool
-	Strength  int // of a bottleneck; 0 for other aspects
+	Strength  int        // of a bottleneck
+	Date      model.Date // of an acknowledgement or an event
+	Count     *int64     // of people harmed
+	Amount    *Money     // that the recovery costs
 	Text      model.Text
+	Claim     string // the id of the claim that says so; empty: the case itself does
 	Citations []string
+}
+
+// Money is an amount in whole units of a currency, an ISO 4217 code.
+type Money struct {
+	Amount   float64
+	Currency string
 }
 
 // Compare puts cases side by side: first what each is, then a row for each bottleneck, kind of measure and kind of event
@@ -77,7 +87,7 @@ func Compare(ctx context.Context, m *model.Model, r store.Reader, ids []string, 
 			return nil, err
 		}
 	}
-	return c.table, nil
+	return c.table, c.orderCitations()
 }
 
 // comparing is a table in the making.
@@ -117,26 +127,30 @@ func (c *comparing) single() error {
 	for _, s := range []struct {
 		aspect string
 		label  model.Text
-		text   func(n *model.Node) model.Text
+		cell   func(n *model.Node) Cell
 	}{
-		{"acknowledged", model.Text{NL: "Eerste erkenning", EN: "First acknowledgement"}, func(n *model.Node) model.Text { return both(n.DateOf("date").String()) }},
-		{"affected", model.Text{NL: "Getroffenen", EN: "People harmed"}, func(n *model.Node) model.Text {
-			count, _ := n.Value("count").(int64)
-			return noted(strconv.FormatInt(count, 10), n.TextOf("note"))
+		{"acknowledged", model.Text{NL: "Eerste erkenning", EN: "First acknowledgement"}, func(n *model.Node) Cell {
+			date := n.DateOf("date")
+			return Cell{Date: date, Text: both(date.String())}
 		}},
-		{"cost", model.Text{NL: "Kosten van het herstel", EN: "Cost of the recovery"}, func(n *model.Node) model.Text {
+		{"affected", model.Text{NL: "Getroffenen", EN: "People harmed"}, func(n *model.Node) Cell {
+			count, _ := n.Value("count").(int64)
+			return Cell{Count: &count, Text: noted(strconv.FormatInt(count, 10), n.TextOf("note"))}
+		}},
+		{"cost", model.Text{NL: "Kosten van het herstel", EN: "Cost of the recovery"}, func(n *model.Node) Cell {
 			amount, _ := n.Value("amount.amount").(float64)
-			return noted(n.StringOf("amount.currency")+" "+strconv.FormatFloat(amount, 'f', -1, 64), n.TextOf("note"))
+			money := &Money{amount, n.StringOf("amount.currency")}
+			return Cell{Amount: money, Text: noted(money.Currency+" "+strconv.FormatFloat(amount, 'f', -1, 64), n.TextOf("note"))}
 		}},
 	} {
 		row := c.row(s.aspect, s.label)
-		for i, n := range c.cases {
+		for column, n := range c.cases {
 			claims, err := c.nodes(n.Targets(s.aspect))
 			if err != nil {
 				return err
 			}
 			for _, claim := range claims {
-				row.Cells[i] = Cell{Case: n.ID, Present: true, Text: s.text(claim), Citations: claim.Targets("citations")}
+				row.fill(column, claim, s.cell(claim))
 			}
 		}
 	}
@@ -178,9 +192,12 @@ func (c *comparing) bottlenecks(minStrength int) error {
 			return
 		}
 		for _, id := range m.Targets("bottleneck") {
-			c.cell(rows, "bottleneck", id, column, Cell{Strength: int(strength), Text: m.TextOf("how"), Citations: m.Targets("citations")})
+			c.at(rows, "bottleneck", id).fill(column, m, Cell{Strength: int(strength), Text: m.TextOf("how")})
 		}
 	}); err != nil {
+		return err
+	}
+	if err := c.absences(rows); err != nil {
 		return err
 	}
 	nodes, err := c.nodes(slices.Sorted(maps.Keys(rows)))
@@ -197,19 +214,31 @@ func (c *comparing) bottlenecks(minStrength int) error {
 	return nil
 }
 
+// absences tells in the rows of bottlenecks which cases were looked at without finding it.
+func (c *comparing) absences(rows map[string]*Row) error {
+	return c.claims("absences", func(column int, a *model.Node) {
+		for _, id := range a.Targets("bottleneck") {
+			if row := rows[id]; row != nil {
+				row.fill(column, a, Cell{Text: a.TextOf("note")})
+				row.Cells[column].Present = false
+			}
+		}
+	})
+}
+
 func (c *comparing) measures() error {
-	return c.byKind("measures", "measure", "MeasureKind", func(n *model.Node) model.Text { return n.TextOf("name") })
+	return c.byKind("measures", "measure", "MeasureKind", func(n *model.Node) Cell { return Cell{Text: n.TextOf("name")} })
 }
 
 func (c *comparing) events() error {
-	return c.byKind("events", "event", "EventKind", func(n *model.Node) model.Text {
-		date, title := n.DateOf("date").String(), n.TextOf("title")
-		return model.Text{NL: date + ": " + title.In(model.NL), EN: date + ": " + title.In(model.EN)}
+	return c.byKind("events", "event", "EventKind", func(n *model.Node) Cell {
+		date, title := n.DateOf("date"), n.TextOf("title")
+		return Cell{Date: date, Text: model.Text{NL: date.String() + ": " + title.In(model.NL), EN: date.String() + ": " + title.In(model.EN)}}
 	})
 }
 
 // byKind adds a row for each kind of claim; a case shows the first that it has, by date.
-func (c *comparing) byKind(relation, aspect, list string, text func(*model.Node) model.Text) error {
+func (c *comparing) byKind(relation, aspect, list string, cell func(*model.Node) Cell) error {
 	rows := map[string]*Row{}
 	first := map[string]*model.Node{}
 	if err := c.claims(relation, func(column int, n *model.Node) {
@@ -218,7 +247,7 @@ func (c *comparing) byKind(relation, aspect, list string, text func(*model.Node)
 			return
 		}
 		first[key] = n
-		c.cell(rows, aspect, n.StringOf("kind"), column, Cell{Text: text(n), Citations: n.Targets("citations")})
+		c.at(rows, aspect, n.StringOf("kind")).fill(column, n, cell(n))
 	}); err != nil {
 		return err
 	}
@@ -236,16 +265,39 @@ func earlier(a, b *model.Node) bool {
 	return cmp.Or(cmp.Compare(a.DateOf("date").SortKey(), b.DateOf("date").SortKey()), cmp.Compare(placeOf(a), placeOf(b))) < 0
 }
 
-// cell fills a cell of the row with a key.
-func (c *comparing) cell(rows map[string]*Row, aspect, key string, column int, cell Cell) {
-	row := rows[key]
-	if row == nil {
-		r := emptyRow(aspect, model.Text{}, c.ids)
-		row = &r
-		rows[key] = row
+// at is the row with a key.
+func (c *comparing) at(rows map[string]*Row, aspect, key string) *Row {
+	if rows[key] == nil {
+		row := emptyRow(aspect, model.Text{}, c.ids)
+		rows[key] = &row
 	}
-	cell.Case, cell.Present = c.ids[column], true
-	row.Cells[column] = cell
+	return rows[key]
+}
+
+// fill puts in a cell what a claim says.
+func (r *Row) fill(column int, claim *model.Node, cell Cell) {
+	cell.Case, cell.Present, cell.Claim, cell.Citations = r.Cells[column].Case, true, claim.ID, slices.Clone(claim.Targets("citations"))
+	r.Cells[column] = cell
+}
+
+// orderCitations puts the citations of each cell in the order of the data file.
+func (c *comparing) orderCitations() error {
+	var ids []string
+	for _, row := range c.table.Rows {
+		for _, cell := range row.Cells {
+			ids = append(ids, cell.Citations...)
+		}
+	}
+	nodes, err := c.nodes(ids)
+	if err != nil {
+		return err
+	}
+	for _, row := range c.table.Rows {
+		for _, cell := range row.Cells {
+			slices.SortFunc(cell.Citations, func(a, b string) int { return cmp.Compare(placeOf(nodes[a]), placeOf(nodes[b])) })
+		}
+	}
+	return nil
 }
 
 // add adds rows, those in which more cases have something first, then those that are stronger, then by key.
