@@ -67,9 +67,9 @@ func (r *queryResolver) Paths(ctx context.Context, from, to string, maxLength, f
 }
 
 // Neighbours lists what is one stored relation away from nodes.
-func (r *queryResolver) Neighbours(ctx context.Context, ids, relations, kinds []string, first int, _ *model.Date) ([]result.NodeNeighbours, error) {
+func (r *queryResolver) Neighbours(ctx context.Context, ids, relations, kinds []string, first int, after *string, _ *model.Date) ([]result.NodeNeighbours, error) {
 	reader := query.ReaderFrom(ctx)
-	found, err := paths.Neighbours(ctx, r.Model, reader, ids, paths.NeighbourOptions{Relations: relations, Kinds: kinds, First: first})
+	found, err := paths.Neighbours(ctx, r.Model, reader, ids, paths.NeighbourOptions{Relations: relations, Kinds: kinds, First: first, After: after})
 	if err != nil {
 		return nil, query.WithNearest(ctx, r.Model, reader, err)
 	}

@@ -3,6 +3,7 @@ package main
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -11,7 +12,11 @@ import (
 type neighbours struct {
 	Node       struct{ ID string }
 	TotalCount int
-	Edges      []neighbourEdge
+	PageInfo   struct {
+		HasNextPage, HasPreviousPage bool
+		EndCursor                    *string
+	}
+	Edges []neighbourEdge
 }
 
 type neighbourEdge struct {
@@ -27,8 +32,8 @@ type neighbourEdge struct {
 func (s *service) neighbours(t *testing.T, variables map[string]any) []neighbours {
 	t.Helper()
 	var data struct{ Neighbours []neighbours }
-	s.read(t, `query($ids: [ID!]!, $relations: [String!], $kinds: [NodeKind!], $first: Int! = 200) {neighbours(ids: $ids, relations: $relations, kinds: $kinds, first: $first) {
-		node {id} totalCount edges {node {id __typename} relation direction field sentence}}}`, variables, &data)
+	s.read(t, `query($ids: [ID!]!, $relations: [String!], $kinds: [NodeKind!], $first: Int! = 200, $after: String) {neighbours(ids: $ids, relations: $relations, kinds: $kinds, first: $first, after: $after) {
+		node {id} totalCount pageInfo {hasNextPage hasPreviousPage endCursor} edges {node {id __typename} relation direction field sentence}}}`, variables, &data)
 	return data.Neighbours
 }
 
@@ -117,6 +122,60 @@ func TestNeighboursStandInOneOrder(t *testing.T) {
 			if e.Node != n.Edges[j].Node || e.Relation != n.Edges[j].Relation || e.Direction != n.Edges[j].Direction {
 				t.Errorf("neighbour %d of %s is %+v among the first 7, %+v among all", j, n.Node.ID, e, n.Edges[j])
 			}
+		}
+	}
+}
+
+func TestNeighboursOfANodeAreWalkedPageByPage(t *testing.T) {
+	s := bundled(t)
+	const size = 17
+	for _, narrowed := range []map[string]any{{}, {"relations": []string{"ABOUT", "CITES", "SHOWS"}}, {"kinds": []string{"MANIFESTATION", "CITATION", "DOCUMENT"}}} {
+		for _, id := range connected {
+			variables := map[string]any{"ids": []string{id}}
+			maps.Copy(variables, narrowed)
+			whole := s.neighbours(t, variables)[0]
+			var walked []neighbourEdge
+			for more := whole.TotalCount > 0; more; {
+				variables["first"] = size
+				page := s.neighbours(t, variables)[0]
+				if page.PageInfo.HasPreviousPage != (len(walked) > 0) || page.TotalCount != whole.TotalCount || len(page.Edges) == 0 {
+					t.Fatalf("after %d of %d neighbours of %s there are %d; %+v", len(walked), whole.TotalCount, id, len(page.Edges), page.PageInfo)
+				}
+				walked = append(walked, page.Edges...)
+				more = page.PageInfo.HasNextPage
+				variables["after"] = page.PageInfo.EndCursor
+			}
+			if len(walked) != whole.TotalCount {
+				t.Errorf("%s with %v has %d neighbours, %d on its pages", id, narrowed, whole.TotalCount, len(walked))
+			}
+			for i, e := range whole.Edges {
+				if e.Node != walked[i].Node || e.Relation != walked[i].Relation || e.Direction != walked[i].Direction {
+					t.Errorf("neighbour %d of %s is %+v, on its page %+v", i, id, e, walked[i])
+				}
+			}
+		}
+	}
+}
+
+func TestAPageOfNoNeighboursTellsWhatIsAroundIt(t *testing.T) {
+	s := bundled(t)
+	const id = "bottleneck/signals-ignored"
+	var data struct {
+		Neighbours []struct{ Edges []struct{ Cursor string } }
+	}
+	s.read(t, fmt.Sprintf(`{neighbours(ids: [%q], first: 200) {edges {cursor}}}`, id), nil, &data)
+	edges := data.Neighbours[0].Edges
+	for _, c := range []struct {
+		after          any
+		next, previous bool
+	}{{nil, true, false}, {edges[0].Cursor, true, true}} {
+		variables := map[string]any{"ids": []string{id}, "first": 0}
+		if c.after != nil {
+			variables["after"] = c.after
+		}
+		n := s.neighbours(t, variables)[0]
+		if len(n.Edges) != 0 || n.PageInfo.HasNextPage != c.next || n.PageInfo.HasPreviousPage != c.previous || n.PageInfo.EndCursor != nil {
+			t.Errorf("after %v there is %+v", c.after, n)
 		}
 	}
 }

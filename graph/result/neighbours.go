@@ -10,12 +10,20 @@ import (
 type NodeNeighbours struct {
 	Node       query.Ref
 	TotalCount int
+	PageInfo   PageInfo
 	Edges      []NeighbourEdge
+}
+
+// PageInfo tells where a page stands in the whole list.
+type PageInfo struct {
+	HasNextPage, HasPreviousPage bool
+	StartCursor, EndCursor       *string
 }
 
 // NeighbourEdge is a stored relation as one of its ends sees it.
 type NeighbourEdge struct {
 	Node                query.Ref
+	Cursor              string
 	Relation, Direction string
 	Field               *string
 
@@ -30,13 +38,17 @@ func NeighboursOf(refs *query.Refs, found []paths.Neighbourhood, names paths.Nam
 	shown := make([]NodeNeighbours, len(found))
 	for i, a := range found {
 		shown[i] = NodeNeighbours{Node: refs.Ref("centre", a.Node), TotalCount: a.Total, Edges: make([]NeighbourEdge, len(a.Edges))}
+		shown[i].PageInfo = PageInfo{HasNextPage: a.HasNext, HasPreviousPage: a.HasPrevious}
 		for j, e := range a.Edges {
-			edge := NeighbourEdge{Node: refs.Ref("neighbour", e.To), Relation: e.Relation, Direction: directionOf(e.Against)}
+			edge := NeighbourEdge{Node: refs.Ref("neighbour", e.To), Cursor: e.Cursor(), Relation: e.Relation, Direction: directionOf(e.Against)}
 			if e.Field != "" {
 				edge.Field = &e.Field
 			}
 			edge.sentence = func(lang model.Lang) string { return names.Sentence(a.Node, e.Relation, e.Against, e.To, lang) }
 			shown[i].Edges[j] = edge
+		}
+		if last := len(a.Edges) - 1; last >= 0 {
+			shown[i].PageInfo.StartCursor, shown[i].PageInfo.EndCursor = &shown[i].Edges[0].Cursor, &shown[i].Edges[last].Cursor
 		}
 	}
 	return shown

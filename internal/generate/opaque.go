@@ -34,6 +34,7 @@ func (s *source) opaque() (*ast.SchemaDocument, error) {
 	for _, v := range s.model.Values {
 		byExecutor[v.Name] = false
 	}
+	byExecutor["PageInfo"] = false // types that are written by hand have pages too
 
 	query := object("Query", "")
 	for _, f := range known["Query"].Fields {

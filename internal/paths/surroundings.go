@@ -48,8 +48,8 @@ func (s *surroundings) expand(ids []string) error {
 			}
 		}
 	}
-	return eachIncoming(s.ctx, s.store, nodes, storedRelations, store.Request{}, func(at string, r *model.Relation, from []store.Ref, _ int) {
-		for _, ref := range from {
+	return eachIncoming(s.ctx, s.store, nodes, allIncoming, func(at string, r *model.Relation, page incomingPage) {
+		for _, ref := range page.from {
 			to := s.store.ID(ref)
 			if !slices.Contains(s.links[at], link{to, r.Type, false}) {
 				s.links[at] = append(s.links[at], link{to, r.Type, true})
@@ -58,11 +58,30 @@ func (s *surroundings) expand(ids []string) error {
 	})
 }
 
-func storedRelations(k *model.Kind) []*model.Relation { return k.In }
+// incomingRequest asks for a page of what leads to each node of a kind by a relation.
+type incomingRequest struct {
+	relation *model.Relation
+	page     store.Page
+	count    bool // whether to count all that lead there
+}
 
-// eachIncoming tells what leads to nodes by relations that other nodes store: for each node and each of its kind's
-// relations a page, as request asks, with the total if that is asked for. It takes two round trips. Nodes may be nil.
-func eachIncoming(ctx context.Context, r store.Reader, nodes []*model.Node, relations func(*model.Kind) []*model.Relation, request store.Request, found func(at string, r *model.Relation, from []store.Ref, total int)) error {
+// incomingPage is a page of what leads to a node by a relation.
+type incomingPage struct {
+	from []store.Ref
+	store.PageFacts
+}
+
+func allIncoming(k *model.Kind) []incomingRequest {
+	requests := make([]incomingRequest, len(k.In))
+	for i, r := range k.In {
+		requests[i].relation = r
+	}
+	return requests
+}
+
+// eachIncoming tells what leads to nodes by relations that other nodes store: for each node and each request for its kind a
+// page. It takes two round trips. Nodes may be nil.
+func eachIncoming(ctx context.Context, r store.Reader, nodes []*model.Node, requests func(*model.Kind) []incomingRequest, found func(at string, r *model.Relation, page incomingPage)) error {
 	byKind := map[*model.Kind][]string{}
 	var kinds []*model.Kind
 	for _, n := range nodes {
@@ -86,9 +105,8 @@ func eachIncoming(ctx context.Context, r store.Reader, nodes []*model.Node, rela
 	var level []store.Request
 	var of []*model.Kind
 	for i, k := range kinds {
-		for _, relation := range relations(k) {
-			request.Source, request.Parents, request.Relation = store.Along, parents[i].Nodes, relation
-			level = append(level, request)
+		for _, asked := range requests(k) {
+			level = append(level, store.Request{Source: store.Along, Parents: parents[i].Nodes, Relation: asked.relation, Page: asked.page, Count: asked.count})
 			of = append(of, k)
 		}
 	}
@@ -101,7 +119,7 @@ func eachIncoming(ctx context.Context, r store.Reader, nodes []*model.Node, rela
 	}
 	for i := range results {
 		for at, id := range byKind[of[i]] {
-			found(id, level[i].Relation, results[i].Page(at), results[i].Pages[at].Total)
+			found(id, level[i].Relation, incomingPage{results[i].Page(at), results[i].Pages[at]})
 		}
 	}
 	return nil
