@@ -6,7 +6,7 @@ const address = `/compare?cases=${ids.join(',')}`;
 export async function test(explorer, check) {
   const { page } = explorer;
   const { compareCases } = await explorer.ask(
-    'query ($ids: [ID!]!) { compareCases(ids: $ids) { cases { name } rows { label cells { present strength citations { id } } } } }',
+    'query ($ids: [ID!]!) { compareCases(ids: $ids) { cases { name } rows { label cells { present strength claim { id } citations { id } } } } }',
     { ids },
   );
   const rows = page.locator('tbody tr:has(th[scope=row])');
@@ -25,6 +25,16 @@ export async function test(explorer, check) {
   await check('dates, numbers and amounts are written as readers write them', async () => {
     const text = await page.locator('tbody').first().innerText();
     equal([/\b\d{4}-\d{2}-\d{2}\b/.test(text), /\d{6}/.test(text), /\b[A-Z]{3} \d/.test(text)], [false, false, false]);
+  });
+
+  await check('every cell that a claim says leads to it', async () => {
+    const claims = compareCases.rows.flatMap(({ cells }) => cells).flatMap(({ claim }) => claim?.id ?? []);
+    const links = page.locator('tbody td a', { hasText: 'Naar de bewering' });
+    equal(await links.evaluateAll((all) => all.map((link) => link.pathname.replace('/explore/', ''))), claims);
+    await links.last().press('Enter');
+    await page.waitForURL((url) => url.pathname === `/explore/${claims.at(-1)}`);
+    await page.goBack();
+    await explorer.settled();
   });
 
   await check('only what not all have: the rows of the API in which one is missing', async () => {

@@ -1,9 +1,7 @@
 import { nodeAddress } from '../../address/addresses';
 import { Link } from '../../address/Link';
-import { Sources } from '../../components/Sources';
-import { Strength } from '../../components/Strength';
-import { useLanguage, useMessages } from '../../language/language';
-import { cellText } from './cellText';
+import { useMessages } from '../../language/language';
+import { Cell } from './Cell';
 import type { CompareQuery } from './compare.generated';
 import css from './compare.module.css';
 import { messages } from './messages';
@@ -43,8 +41,8 @@ export function CompareTable({ table, differencesOnly }: { table: Table; differe
                   {row.bottleneck ? <Link to={nodeAddress(row.bottleneck.id)}>{row.label}</Link> : row.label}{' '}
                   <span className="muted">{texts.inSome(presentIn(row), row.cells.length)}</span>
                 </th>
-                {row.cells.map((cell) => (
-                  <Cell key={cell.case.id} cell={cell} row={row} />
+                {row.cells.map((cell, column) => (
+                  <Cell key={cell.case.id} cell={cell} of={`${row.label}, ${table.cases[column]!.name}`} />
                 ))}
               </tr>
             ))}
@@ -52,19 +50,6 @@ export function CompareTable({ table, differencesOnly }: { table: Table; differe
         ))}
       </table>
     </div>
-  );
-}
-
-function Cell({ cell: { present, strength, text, citations }, row }: { cell: Row['cells'][number]; row: Row }) {
-  const texts = useMessages(messages);
-  const language = useLanguage();
-  if (!present) return <td className="muted">{texts.notRecorded}</td>;
-  return (
-    <td>
-      {strength !== null && <Strength value={strength} />}
-      {text && <p className={css.text}>{cellText(row.aspect, text, language)}</p>}
-      {citations.length > 0 && <Sources citations={citations} of={row.label} />}
-    </td>
   );
 }
 

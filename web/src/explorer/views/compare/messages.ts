@@ -18,6 +18,8 @@ interface CompareTexts {
   minStrength: string;
   inSome: (count: number, of: number) => string;
   notRecorded: string;
+  notFound: string;
+  claim: string;
 }
 
 export const messages: Messages<CompareTexts> = {
@@ -47,6 +49,8 @@ export const messages: Messages<CompareTexts> = {
     minStrength: 'Knelpunten vanaf sterkte',
     inSome: (count, of) => `${count} van ${of}`,
     notRecorded: 'niet vastgelegd',
+    notFound: 'gezocht en niet gevonden',
+    claim: 'Naar de bewering',
   },
   EN: {
     title: 'Compare cases',
@@ -74,6 +78,8 @@ export const messages: Messages<CompareTexts> = {
     minStrength: 'Bottlenecks from strength',
     inSome: (count, of) => `${count} of ${of}`,
     notRecorded: 'not recorded',
+    notFound: 'looked for and not found',
+    claim: 'To the claim',
   },
 };
 
