@@ -42,7 +42,7 @@ export async function test(explorer, check) {
     await explorer.settled();
     equal(await items.count(), recurringPatterns.length);
     equal(await items.first().locator('h2 > a').allInnerTexts(), recurringPatterns[0].bottlenecks.map(({ name }) => name));
-    equal((await counted.innerText()).includes(` van de ${cases.totalCount} gekozen zaken`), true);
+    equal((await counted.innerText()).startsWith(`Geteld over ${cases.totalCount} zaken`), true);
 
     await page.getByRole('navigation', { name: 'Analyses' }).getByRole('link', { name: 'Regels' }).click();
     await page.waitForURL((url) => url.pathname.endsWith('/rules') && url.searchParams.get('kind') === 'FOREIGN_CASE');
@@ -69,6 +69,87 @@ export async function test(explorer, check) {
       else equal(await items.count(), Object.values(found)[0].length);
     });
   }
+
+  await check('where nothing is found, it is told over what was counted and which cut-offs to lower', async () => {
+    const { population } = await explorer.ask('{ population(of: BOTTLENECKS, where: { country: { in: ["GB"] } }) { cases casesWithData } }');
+    await explorer.goto('/dynamics/rules?cases=20&lift=0&country=GB');
+    equal(await items.count(), 0);
+    equal(await status.innerText(), 'Met deze grenzen is er niets. Verlaag ‘Ten minste zoveel zaken’ of ‘Betrouwbaarheid vanaf’ om meer te vinden.');
+    equal((await counted.innerText()).startsWith(`Geteld over ${population.cases} zaken`), population.cases === population.casesWithData);
+    await explorer.goto('/dynamics/sequences?cases=20&length=6');
+    equal((await counted.innerText()).startsWith('Geteld over '), true);
+  });
+
+  await check('a rule tells what chance gives, and leads to the claims that it rests on and their sources', async () => {
+    const { associationRules: [rule] } = await explorer.ask(`{ associationRules(minCases: 6, minConfidence: 0.8, minLift: 1.5, essential: false, orderBy: SURPRISE, first: 1) {
+      antecedent { name } consequent { name } caseCount expectedSupport pValue manifestations { id how citations { document { title } } } } }`);
+    await explorer.goto('/dynamics/rules?cases=6&confidence=80&lift=15&essential=no&order=SURPRISE');
+    const first = items.first();
+    equal(await first.locator('h2 > a').allInnerTexts(), [...rule.antecedent, ...rule.consequent].map(({ name }) => name));
+    const told = await first.innerText();
+    equal(told.includes(`bij toeval ${Math.round(rule.expectedSupport * 100)}%`), true);
+    equal(told.includes(`p ${rule.pValue.toLocaleString('nl-NL', { maximumFractionDigits: 3 })};`), true);
+    await first.getByText('beweringen met bronnen').click();
+    const claims = first.locator('details > div > ul > li');
+    await claims.first().waitFor();
+    equal(await claims.count(), rule.manifestations.length);
+    equal((await claims.first().innerText()).includes(rule.manifestations[0].how), true);
+    await claims.first().getByText(/bron/).first().click();
+    await claims.first().getByRole('link', { name: rule.manifestations[0].citations[0].document.title }).first().waitFor();
+  });
+
+  await check('the instances of a sequence are those of the API, by the dates of their events and with their sources', async () => {
+    const query = 'eventSequences(minCases: 5, minLength: 2, from: SIGNAL, to: APOLOGY, firstOnly: false, first: 12)';
+    const { eventSequences } = await explorer.ask(`{ ${query} { kinds instances { case { id name } events { id title date citations { document { title } } } } } }`);
+    await explorer.goto('/dynamics/sequences?length=2&from=SIGNAL&to=APOLOGY&first-only=no');
+    equal(await items.count(), eventSequences.length);
+    const { instances } = eventSequences[0];
+    const first = items.first();
+    await first.getByText(`De gebeurtenissen in ${instances.length} zaken`).first().click();
+    equal(await first.locator('tbody tr').count(), instances.length);
+    equal(await first.locator('tbody td > a').evaluateAll((links) => links.map(({ pathname }) => pathname)), instances.flatMap(({ events }) => events.map(({ id }) => `/explore/${id}`)));
+    const [{ date, citations }] = instances[0].events;
+    const cell = first.locator('tbody td').first();
+    equal((await cell.innerText()).includes(date.slice(0, 4)), true);
+    await cell.getByText('bronnen').click();
+    await cell.getByRole('link', { name: citations[0].document.title }).first().waitFor();
+  });
+
+  await check('durations have the quartiles of the API, the dates of each case, and the open ones too', async () => {
+    const { durations } = await explorer.ask(`{ durations(from: SIGNAL, to: ACKNOWLEDGEMENT) { count openCount p25Days { min } medianDays { min } p75Days { min }
+      cases { open fromDate toDate fromEvent { id } toEvent { id } case { acknowledged { id } } } } }`);
+    await explorer.goto('/dynamics/durations');
+    equal((await status.innerText()).startsWith(`${durations.count} zaken kwamen zover, ${durations.openCount} `), true);
+    const known = ['p25Days', 'medianDays', 'p75Days'].filter((quartile) => durations[quartile] !== null);
+    equal(await page.locator('figure [data-quartile]').evaluateAll((marks) => marks.map(({ dataset }) => dataset.quartile)), known);
+    equal(await page.locator('section[aria-labelledby=quartiles] td strong').count(), known.length);
+    await page.getByText('Als tabel').click();
+    equal(
+      await page.locator('figure tbody td > a').evaluateAll((links) => links.map(({ pathname }) => pathname)),
+      durations.cases.flatMap(({ open, fromEvent, toEvent, case: { acknowledged } }) => [fromEvent ?? acknowledged, ...(open ? [] : [toEvent ?? acknowledged])].map(({ id }) => `/explore/${id}`)),
+    );
+    equal(await page.locator('figure tbody tr').filter({ hasText: 'nog niet' }).count(), durations.openCount);
+  });
+
+  await check('a quartile that too few cases reached is said to be unknown, and not drawn', async () => {
+    const { durations } = await explorer.ask('{ durations(from: SIGNAL, to: EVALUATION) { p25Days { min } medianDays { min } p75Days { min } } }');
+    await explorer.goto('/dynamics/durations?to=EVALUATION');
+    const unknown = Object.values(durations).filter((days) => days === null).length;
+    equal(await page.getByText('te weinig zaken kwamen zover').count(), unknown);
+    equal(await page.locator('figure [data-quartile]').count(), 3 - unknown);
+  });
+
+  await check('the overview has the first of each analysis, with the way to its page for the cases chosen', async () => {
+    const found = await explorer.ask(`{
+      recurringPatterns(minCases: 4, minSize: 3, orderBy: SURPRISE, first: 1, where: { country: { in: ["NL"] } }) { bottlenecks { name } }
+      caseClusters(where: { country: { in: ["NL"] } }) { modularity clusters { label } } }`);
+    await explorer.goto('/dynamics?kind=TRAJECTORY');
+    const parts = page.locator('main section[aria-labelledby]');
+    equal(await parts.count(), 7);
+    equal(await parts.first().locator('h4 > a').allInnerTexts(), found.recurringPatterns[0].bottlenecks.map(({ name }) => name));
+    equal(await page.locator('section[aria-labelledby=clusters] > ul > li strong').allInnerTexts(), found.caseClusters.clusters.map(({ label }) => label));
+    equal((await parts.locator('h2 > a').evaluateAll((links) => links.map(({ search }) => search))).every((search) => search === '?kind=TRAJECTORY'), true);
+  });
 
   await check('a loop is drawn with as many arrows as it has links', async () => {
     const { feedbackLoops } = await explorer.ask('{ feedbackLoops(minCases: 1, maxLength: 4, first: 12) { length } }');

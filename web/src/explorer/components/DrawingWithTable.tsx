@@ -1,9 +1,18 @@
 import type { ReactNode } from 'react';
 import { useMessages } from '../language/language';
 
+interface DrawingWithTableProps {
+  title: string;
+  drawing: ReactNode;
+  table: ReactNode;
+  /** What the table is called; by default that it is one. */
+  tableName?: string;
+}
+
 /** A drawing with the table that says the same, for those who read rather than look. */
-export function DrawingWithTable({ title, drawing, table }: { title: string; drawing: ReactNode; table: ReactNode }) {
-  const asTable = useMessages({ NL: 'Als tabel', EN: 'As a table' });
+export function DrawingWithTable({ title, drawing, table, tableName }: DrawingWithTableProps) {
+  const otherwise = useMessages({ NL: 'Als tabel', EN: 'As a table' });
+  const asTable = tableName ?? otherwise;
   return (
     <figure className="drawing" aria-label={title}>
       <div className="drawing-scroll" tabIndex={0} role="group" aria-label={title}>

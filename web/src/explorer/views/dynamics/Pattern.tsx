@@ -3,7 +3,8 @@ import type { PatternPartsFragment } from './patterns.generated';
 import { Together } from './Together';
 
 /** Bottlenecks that come together in cases. */
-export function Pattern({ pattern }: { pattern: PatternPartsFragment }) {
+export function Pattern({ pattern, level }: { pattern: PatternPartsFragment; level?: 'h2' | 'h4' }) {
   const { bottlenecks } = pattern;
-  return <Together found={pattern} heading={<Nodes nodes={bottlenecks} between=" + " />} name={bottlenecks.map(({ name }) => name).join(' + ')} />;
+  const name = bottlenecks.map((bottleneck) => bottleneck.name).join(' + ');
+  return <Together found={pattern} level={level} heading={<Nodes nodes={bottlenecks} between=" + " />} name={name} />;
 }

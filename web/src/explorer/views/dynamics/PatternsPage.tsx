@@ -46,10 +46,10 @@ export function PatternsPage({ tabs }: PartProps) {
   );
   return (
     <AnalysisPage part="patterns" tabs={tabs} answer={answer} cases={cases} controls={controls}>
-      {({ recurringPatterns }) => (
+      {({ recurringPatterns, population }) => (
         <>
-          <Counted part="patterns" count={recurringPatterns.length} first={first} population={recurringPatterns[0]?.population} cutOffs={cutOffs} />
-          <ChanceExplained />
+          <Counted part="patterns" count={recurringPatterns.length} first={first} population={population} cutOffs={cutOffs} />
+          {recurringPatterns.length > 0 && <ChanceExplained />}
           <ol className="list">
             {recurringPatterns.map((pattern) => (
               <li key={pattern.bottlenecks.map(({ id }) => id).join()}>

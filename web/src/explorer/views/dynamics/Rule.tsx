@@ -6,7 +6,7 @@ import type { RulePartsFragment } from './rules.generated';
 import { Together } from './Together';
 
 /** Cases with some bottlenecks tend to have others too; the exceptions stand with it. */
-export function Rule({ rule }: { rule: RulePartsFragment }) {
+export function Rule({ rule, level }: { rule: RulePartsFragment; level?: 'h2' | 'h4' }) {
   const texts = useMessages(messages);
   const language = useLanguage();
   const { antecedent, consequent, confidence, caseCount, exceptions } = rule;
@@ -14,6 +14,7 @@ export function Rule({ rule }: { rule: RulePartsFragment }) {
   return (
     <Together
       found={rule}
+      level={level}
       name={`${names(antecedent)} → ${names(consequent)}`}
       heading={
         <>

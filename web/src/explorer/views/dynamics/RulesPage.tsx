@@ -58,10 +58,10 @@ export function RulesPage({ tabs }: PartProps) {
   );
   return (
     <AnalysisPage part="rules" tabs={tabs} answer={answer} cases={cases} controls={controls}>
-      {({ associationRules }) => (
+      {({ associationRules, population }) => (
         <>
-          <Counted part="rules" count={associationRules.length} first={first} population={associationRules[0]?.population} cutOffs={cutOffs} />
-          <ChanceExplained />
+          <Counted part="rules" count={associationRules.length} first={first} population={population} cutOffs={cutOffs} />
+          {associationRules.length > 0 && <ChanceExplained />}
           <ol className="list">
             {associationRules.map((rule) => (
               <li key={[...rule.antecedent, { id: '>' }, ...rule.consequent].map(({ id }) => id).join()}>

@@ -1,10 +1,9 @@
 import { DrawingWithTable } from '../../components/DrawingWithTable';
-import { Headings } from '../../components/Headings';
 import { formatDayRange, formatShare } from '../../language/format';
 import { useLanguage, useMessages } from '../../language/language';
 import { useVocabulary } from '../../vocabulary/useVocabulary';
 import { Flow } from './Flow';
-import { Instances } from './Instances';
+import { InstanceTable } from './InstanceTable';
 import { Nodes } from './Nodes';
 import type { SequencesQuery } from './sequences.generated';
 import { messages } from './sequences.messages';
@@ -22,24 +21,12 @@ export function Sequence({ sequence }: { sequence: SequencesQuery['eventSequence
       <DrawingWithTable
         title={steps.join(' → ')}
         drawing={<Flow names={steps} gaps={gaps} />}
-        table={
-          <table>
-            <Headings of={[texts.kind, texts.gap]} />
-            <tbody>
-              {steps.map((name, step) => (
-                <tr key={step}>
-                  <th scope="row">{name}</th>
-                  <td>{gaps[step - 1]}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        }
+        tableName={texts.instances(instances.length)}
+        table={<InstanceTable instances={instances} steps={steps} gaps={gaps} />}
       />
       <p>
         {texts.inCases(caseCount, formatShare(support, language))}: <Nodes nodes={instances.map((instance) => instance.case)} />
       </p>
-      <Instances instances={instances} steps={steps} />
     </>
   );
 }

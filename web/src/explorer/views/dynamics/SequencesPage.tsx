@@ -55,9 +55,9 @@ export function SequencesPage({ tabs }: PartProps) {
   );
   return (
     <AnalysisPage part="sequences" tabs={tabs} answer={answer} cases={cases} controls={controls}>
-      {({ eventSequences }) => (
+      {({ eventSequences, population }) => (
         <>
-          <Counted part="sequences" count={eventSequences.length} first={first} population={eventSequences[0]?.population} cutOffs={cutOffs} />
+          <Counted part="sequences" count={eventSequences.length} first={first} population={population} cutOffs={cutOffs} />
           <ol className="list">
             {eventSequences.map((sequence) => (
               <li key={sequence.kinds.join()}>

@@ -18,16 +18,18 @@ interface TogetherProps {
   heading: ReactNode;
   /** The bottlenecks in words. */
   name: string;
+  /** The level of the heading. */
+  level?: 'h2' | 'h4';
   /** What is to be told besides. */
   children?: ReactNode;
 }
 
 /** Bottlenecks that come together: how often against chance, in which cases, and the claims that it rests on. */
-export function Together({ found, heading, name, children }: TogetherProps) {
+export function Together({ found, heading, name, level: Heading = 'h2', children }: TogetherProps) {
   const texts = useMessages(messages);
   return (
     <>
-      <h2 className={css.finding}>{heading}</h2>
+      <Heading className={css.finding}>{heading}</Heading>
       <AgainstChance figures={found} />
       {children}
       <p>

@@ -5,7 +5,6 @@ export type Part = 'patterns' | 'rules' | 'sequences' | 'durations' | 'loops' | 
 
 interface DynamicsTexts {
   title: string;
-  intro: string;
   parts: string;
   overview: string;
   names: Record<Part, string>;
@@ -14,7 +13,6 @@ interface DynamicsTexts {
   unrecorded: Record<Part, string>;
   unrecordedLeftOut: string;
   noConditions: string;
-  strongest: string;
   found: (count: number) => string;
   foundFirst: (count: number) => string;
   none: string;
@@ -64,7 +62,6 @@ interface DynamicsTexts {
 export const messages: Messages<DynamicsTexts> = {
   NL: {
     title: 'Terugkerende dynamieken',
-    intro: 'Wat er in meer zaken tegelijk of na elkaar gebeurt. Elke uitkomst leidt terug naar haar zaken, en vandaar naar beweringen en bronnen.',
     parts: 'Analyses',
     overview: 'Overzicht',
     names: {
@@ -85,7 +82,10 @@ export const messages: Messages<DynamicsTexts> = {
       'truth-table': 'Welke combinaties van knelpunten gaan steeds samen met een ander? Kwalitatieve vergelijkende analyse (QCA), exact geminimaliseerd.',
       clusters: 'Welke zaken lijken meer op elkaar dan op de rest, en wat onderscheidt zo’n groep?',
     },
-    population: (cases, withData) => `Geteld over ${withData} van de ${cases} gekozen zaken: die waarvan is vastgelegd wat hier telt.`,
+    population: (cases, withData) =>
+      withData === cases
+        ? `Geteld over ${cases} zaken; van alle is vastgelegd wat hier telt.`
+        : `Geteld over ${withData} van de ${cases} zaken: die waarvan is vastgelegd wat hier telt.`,
     unrecorded: {
       patterns: 'Een knelpunt dat van een zaak niet is vastgelegd, telt als niet aanwezig.',
       rules: 'Een knelpunt dat van een zaak niet is vastgelegd, telt als niet aanwezig; een uitzondering is dus een zaak waarvan het niet is vastgelegd.',
@@ -97,7 +97,6 @@ export const messages: Messages<DynamicsTexts> = {
     },
     unrecordedLeftOut: 'Zaken waarvan een knelpunt niet is vastgelegd, zijn weggelaten, tenzij een bron zegt dat het er niet was.',
     noConditions: 'Kies ten minste een voorwaarde.',
-    strongest: 'Het patroon dat het minst aan toeval doet denken',
     found: (count) => (count === 1 ? '1 gevonden' : `${count} gevonden`),
     foundFirst: (count) => `De eerste ${count}; er kunnen er meer zijn`,
     none: 'Met deze grenzen is er niets.',
@@ -145,7 +144,6 @@ export const messages: Messages<DynamicsTexts> = {
   },
   EN: {
     title: 'Recurring dynamics',
-    intro: 'What happens in several cases together or in the same order. Every result leads back to its cases, and from there to claims and sources.',
     parts: 'Analyses',
     overview: 'Overview',
     names: {
@@ -166,7 +164,10 @@ export const messages: Messages<DynamicsTexts> = {
       'truth-table': 'Which combinations of bottlenecks always go with another one? Qualitative comparative analysis (QCA), minimised exactly.',
       clusters: 'Which cases are more like each other than like the rest, and what sets such a group apart?',
     },
-    population: (cases, withData) => `Counted over ${withData} of the ${cases} cases chosen: those of which is recorded what counts here.`,
+    population: (cases, withData) =>
+      withData === cases
+        ? `Counted over ${cases} cases; of all is recorded what counts here.`
+        : `Counted over ${withData} of the ${cases} cases: those of which is recorded what counts here.`,
     unrecorded: {
       patterns: 'A bottleneck that is not recorded of a case counts as absent.',
       rules: 'A bottleneck that is not recorded of a case counts as absent; so an exception is a case without a record of it.',
@@ -178,7 +179,6 @@ export const messages: Messages<DynamicsTexts> = {
     },
     unrecordedLeftOut: 'Cases of which a bottleneck is not recorded are left out, unless a source says that it was not there.',
     noConditions: 'Choose one condition at least.',
-    strongest: 'The pattern that is least likely by chance',
     found: (count) => (count === 1 ? '1 found' : `${count} found`),
     foundFirst: (count) => `The first ${count}; there may be more`,
     none: 'There is nothing within these bounds.',
