@@ -121,7 +121,7 @@ export async function test(explorer, check) {
     await explorer.goto('/dynamics/durations');
     equal((await status.innerText()).startsWith(`${durations.count} zaken kwamen zover, ${durations.openCount} `), true);
     const known = ['p25Days', 'medianDays', 'p75Days'].filter((quartile) => durations[quartile] !== null);
-    equal(await page.locator('figure [data-quartile]').evaluateAll((marks) => marks.map(({ dataset }) => dataset.quartile)), known);
+    equal(await page.locator('figure [data-quartile]').evaluateAll((marks) => [...new Set(marks.map(({ dataset }) => dataset.quartile))]), known);
     equal(await page.locator('section[aria-labelledby=quartiles] td strong').count(), known.length);
     await page.getByText('Als tabel').click();
     equal(
@@ -136,7 +136,8 @@ export async function test(explorer, check) {
     await explorer.goto('/dynamics/durations?to=EVALUATION');
     const unknown = Object.values(durations).filter((days) => days === null).length;
     equal(await page.getByText('te weinig zaken kwamen zover').count(), unknown);
-    equal(await page.locator('figure [data-quartile]').count(), 3 - unknown);
+    const drawn = await page.locator('figure [data-quartile]').evaluateAll((marks) => new Set(marks.map(({ dataset }) => dataset.quartile)).size);
+    equal(drawn, 3 - unknown);
   });
 
   await check('the overview has the first of each analysis, with the way to its page for the cases chosen', async () => {

@@ -7,7 +7,7 @@ import { useLanguage, useMessages } from '../../language/language';
 import { useVocabulary } from '../../vocabulary/useVocabulary';
 import { messages } from './cases.messages';
 import { AnalysedCasesDocument } from './cases.generated';
-import css from './dynamics.module.css';
+import css from './cases.module.css';
 import type { CaseKind, Cases } from './useCases';
 
 /** Chooses the cases over which is counted, by kind, domain and country. What was chosen is printed too. */

@@ -3,13 +3,13 @@ import { Tabs } from '../../components/Tabs';
 import { useMessages } from '../../language/language';
 import type { ViewProps } from '..';
 import { ClustersPage } from './ClustersPage';
-import { DurationsPage } from './DurationsPage';
+import { DurationsPage } from './durations/DurationsPage';
 import { LoopsPage } from './LoopsPage';
 import { messages, type Part } from './messages';
-import { Overview } from './Overview';
-import { PatternsPage } from './PatternsPage';
-import { RulesPage } from './RulesPage';
-import { SequencesPage } from './SequencesPage';
+import { Overview } from './overview/Overview';
+import { PatternsPage } from './together/PatternsPage';
+import { RulesPage } from './together/RulesPage';
+import { SequencesPage } from './sequences/SequencesPage';
 import { TruthTablePage } from './TruthTablePage';
 import { useCases } from './useCases';
 

@@ -1,10 +1,10 @@
-import { Headings } from '../../components/Headings';
-import { formatDate, formatDayRange } from '../../language/format';
-import { useLanguage, useMessages } from '../../language/language';
-import { Dated } from './Dated';
+import { Headings } from '../../../components/Headings';
+import { formatDate, formatDayRange } from '../../../language/format';
+import { useLanguage, useMessages } from '../../../language/language';
+import { Dated } from '../Dated';
 import type { DurationsQuery } from './durations.generated';
 import { messages } from './durations.messages';
-import { Nodes } from './Nodes';
+import { Nodes } from '../Nodes';
 
 type CaseDuration = DurationsQuery['durations']['cases'][number];
 

@@ -1,5 +1,5 @@
-import { useMessages, type Messages } from '../../language/language';
-import { Nodes } from './Nodes';
+import { useMessages, type Messages } from '../../../language/language';
+import { Nodes } from '../Nodes';
 
 /** More cases than this are folded away. */
 const shown = 6;

@@ -1,10 +1,10 @@
-import { DrawingWithTable } from '../../components/DrawingWithTable';
-import { formatDayRange, formatShare } from '../../language/format';
-import { useLanguage, useMessages } from '../../language/language';
-import { useVocabulary } from '../../vocabulary/useVocabulary';
+import { DrawingWithTable } from '../../../components/DrawingWithTable';
+import { formatDayRange, formatShare } from '../../../language/format';
+import { useLanguage, useMessages } from '../../../language/language';
+import { useVocabulary } from '../../../vocabulary/useVocabulary';
 import { Flow } from './Flow';
 import { InstanceTable } from './InstanceTable';
-import { Nodes } from './Nodes';
+import { Nodes } from '../Nodes';
 import type { SequencesQuery } from './sequences.generated';
 import { messages } from './sequences.messages';
 

@@ -1,8 +1,8 @@
 import { Fragment } from 'react';
-import { formatNumber } from '../../language/format';
-import { useLanguage, useMessages } from '../../language/language';
+import { formatNumber } from '../../../language/format';
+import { useLanguage, useMessages } from '../../../language/language';
 import { Folded } from './Folded';
-import { Nodes } from './Nodes';
+import { Nodes } from '../Nodes';
 import type { OverviewQuery } from './overview.generated';
 import { messages } from './overview.messages';
 

@@ -1,20 +1,21 @@
-import type { EventKind } from '../../api/schema.generated';
-import { useAnswer } from '../../api/useAnswer';
-import { useParameter } from '../../address/useParameter';
-import { DrawingWithTable } from '../../components/DrawingWithTable';
-import { Select } from '../../components/Select';
-import { useLanguage, useMessages } from '../../language/language';
-import { useVocabulary } from '../../vocabulary/useVocabulary';
-import { AnalysisPage } from './AnalysisPage';
-import { Population } from './Counted';
-import { DurationBars, DurationLegend } from './DurationBars';
+import type { EventKind } from '../../../api/schema.generated';
+import { useAnswer } from '../../../api/useAnswer';
+import { useParameter } from '../../../address/useParameter';
+import { DrawingWithTable } from '../../../components/DrawingWithTable';
+import { Select } from '../../../components/Select';
+import { useLanguage, useMessages } from '../../../language/language';
+import { useVocabulary } from '../../../vocabulary/useVocabulary';
+import { AnalysisPage } from '../AnalysisPage';
+import { Population } from '../Counted';
+import { DurationBars } from './DurationBars';
+import { DurationLegend } from './DurationLegend';
 import { DurationsDocument } from './durations.generated';
 import { messages as ofDurations } from './durations.messages';
 import { DurationTable } from './DurationTable';
-import type { PartProps } from './DynamicsView';
-import { messages } from './messages';
+import type { PartProps } from '../DynamicsView';
+import { messages } from '../messages';
 import { Quartiles } from './Quartiles';
-import { useCases } from './useCases';
+import { useCases } from '../useCases';
 
 /** How long it took from one kind of event to another. */
 export function DurationsPage({ tabs }: PartProps) {

@@ -1,6 +1,6 @@
-import { formatShare } from '../../language/format';
-import { useLanguage, useMessages } from '../../language/language';
-import { Nodes } from './Nodes';
+import { formatShare } from '../../../language/format';
+import { useLanguage, useMessages } from '../../../language/language';
+import { Nodes } from '../Nodes';
 import { messages } from './rules.messages';
 import type { RulePartsFragment } from './rules.generated';
 import { Together } from './Together';

@@ -1,17 +1,17 @@
-import type { PatternOrder } from '../../api/schema.generated';
-import { useAnswer } from '../../api/useAnswer';
-import { useNumberParameter, useParameter } from '../../address/useParameter';
-import { Select } from '../../components/Select';
-import { useLanguage, useMessages } from '../../language/language';
+import type { PatternOrder } from '../../../api/schema.generated';
+import { useAnswer } from '../../../api/useAnswer';
+import { useNumberParameter, useParameter } from '../../../address/useParameter';
+import { Select } from '../../../components/Select';
+import { useLanguage, useMessages } from '../../../language/language';
 import { ChanceExplained } from './AgainstChance';
-import { AnalysisPage } from './AnalysisPage';
-import { Counted } from './Counted';
-import { CutOffs, type CutOff } from './CutOffs';
-import type { PartProps } from './DynamicsView';
-import { messages } from './messages';
+import { AnalysisPage } from '../AnalysisPage';
+import { Counted } from '../Counted';
+import { CutOffs, type CutOff } from '../CutOffs';
+import type { PartProps } from '../DynamicsView';
+import { messages } from '../messages';
 import { Pattern } from './Pattern';
 import { PatternsDocument } from './patterns.generated';
-import { useCases } from './useCases';
+import { useCases } from '../useCases';
 
 /** So many at most are asked for. */
 const first = 30;

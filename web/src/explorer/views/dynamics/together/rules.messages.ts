@@ -1,5 +1,5 @@
-import type { RuleOrder } from '../../api/schema.generated';
-import type { Messages } from '../../language/language';
+import type { RuleOrder } from '../../../api/schema.generated';
+import type { Messages } from '../../../language/language';
 
 interface RulesTexts {
   then: string;

@@ -1,6 +1,6 @@
-import { Headings } from '../../components/Headings';
-import { formatDayRange } from '../../language/format';
-import { useLanguage, useMessages } from '../../language/language';
+import { Headings } from '../../../components/Headings';
+import { formatDayRange } from '../../../language/format';
+import { useLanguage, useMessages } from '../../../language/language';
 import type { DurationsQuery } from './durations.generated';
 import { messages, type Quartile } from './durations.messages';
 

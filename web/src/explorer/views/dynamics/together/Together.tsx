@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { useMessages } from '../../language/language';
+import { useMessages } from '../../../language/language';
 import { AgainstChance, type Figures } from './AgainstChance';
-import { Claims } from './Claims';
-import css from './dynamics.module.css';
-import { messages } from './messages';
-import { Nodes } from './Nodes';
+import { Claims } from '../Claims';
+import css from './together.module.css';
+import { messages } from '../messages';
+import { Nodes } from '../Nodes';
 
 /** Bottlenecks that come together, as the API tells of a pattern or a rule. */
 export interface FoundTogether extends Figures {

@@ -1,7 +1,7 @@
-import { formatNumber, formatShare } from '../../language/format';
-import { useLanguage, useMessages } from '../../language/language';
+import { formatNumber, formatShare } from '../../../language/format';
+import { useLanguage, useMessages } from '../../../language/language';
 import { messages } from './chance.messages';
-import css from './dynamics.module.css';
+import css from './together.module.css';
 
 /** How often bottlenecks come together, and how often chance would have them do so. */
 export interface Figures {

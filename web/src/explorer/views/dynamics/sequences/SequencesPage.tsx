@@ -1,19 +1,19 @@
-import type { EventKind } from '../../api/schema.generated';
-import { useAnswer } from '../../api/useAnswer';
-import { useNumberParameter, useParameter, useSwitchParameter } from '../../address/useParameter';
-import { Select } from '../../components/Select';
-import { Switch } from '../../components/Switch';
-import { useLanguage, useMessages } from '../../language/language';
-import { useVocabulary } from '../../vocabulary/useVocabulary';
-import { AnalysisPage } from './AnalysisPage';
-import { Counted } from './Counted';
-import { CutOffs, type CutOff } from './CutOffs';
-import type { PartProps } from './DynamicsView';
-import { messages } from './messages';
+import type { EventKind } from '../../../api/schema.generated';
+import { useAnswer } from '../../../api/useAnswer';
+import { useNumberParameter, useParameter, useSwitchParameter } from '../../../address/useParameter';
+import { Select } from '../../../components/Select';
+import { Switch } from '../../../components/Switch';
+import { useLanguage, useMessages } from '../../../language/language';
+import { useVocabulary } from '../../../vocabulary/useVocabulary';
+import { AnalysisPage } from '../AnalysisPage';
+import { Counted } from '../Counted';
+import { CutOffs, type CutOff } from '../CutOffs';
+import type { PartProps } from '../DynamicsView';
+import { messages } from '../messages';
 import { Sequence } from './Sequence';
 import { SequencesDocument } from './sequences.generated';
 import { messages as ofSequences } from './sequences.messages';
-import { useCases } from './useCases';
+import { useCases } from '../useCases';
 
 /** So many at most are asked for. */
 const first = 12;

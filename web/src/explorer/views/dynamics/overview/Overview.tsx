@@ -1,21 +1,21 @@
 import type { ReactNode } from 'react';
-import { Link } from '../../address/Link';
-import { useAnswer } from '../../api/useAnswer';
-import { Page } from '../../components/Page';
-import { Settled } from '../../components/Settled';
-import { useLanguage, useMessages } from '../../language/language';
-import { CasesFilter } from './CasesFilter';
-import { Population } from './Counted';
+import { Link } from '../../../address/Link';
+import { useAnswer } from '../../../api/useAnswer';
+import { Page } from '../../../components/Page';
+import { Settled } from '../../../components/Settled';
+import { useLanguage, useMessages } from '../../../language/language';
+import { CasesFilter } from '../CasesFilter';
+import { Population } from '../Counted';
 import { FirstDuration, FirstSequence } from './FirstInTime';
 import { FirstClusters, FirstLoop, FirstSolution } from './FirstOfOthers';
-import type { PartProps } from './DynamicsView';
-import css from './dynamics.module.css';
-import { messages, type Part } from './messages';
+import type { PartProps } from '../DynamicsView';
+import css from './overview.module.css';
+import { messages, type Part } from '../messages';
 import { OverviewDocument, type OverviewQuery } from './overview.generated';
 import { messages as ofOverview } from './overview.messages';
-import { Pattern } from './Pattern';
-import { Rule } from './Rule';
-import { useCases } from './useCases';
+import { Pattern } from '../together/Pattern';
+import { Rule } from '../together/Rule';
+import { useCases } from '../useCases';
 
 /** What each analysis answers, and the first that it finds. */
 export function Overview({ tabs, parts }: PartProps & { parts: Part[] }) {

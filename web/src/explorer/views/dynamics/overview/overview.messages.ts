@@ -1,6 +1,6 @@
-import type { LoopSign } from '../../api/schema.generated';
-import type { Messages } from '../../language/language';
-import type { Part } from './messages';
+import type { LoopSign } from '../../../api/schema.generated';
+import type { Messages } from '../../../language/language';
+import type { Part } from '../messages';
 
 interface OverviewTexts {
   intro: string;

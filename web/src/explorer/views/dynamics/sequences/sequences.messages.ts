@@ -1,4 +1,4 @@
-import type { Messages } from '../../language/language';
+import type { Messages } from '../../../language/language';
 
 interface SequencesTexts {
   minLength: string;

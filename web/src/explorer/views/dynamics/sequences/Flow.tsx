@@ -1,4 +1,4 @@
-import css from './dynamics.module.css';
+import css from './sequences.module.css';
 
 /** Steps in a row with arrows between them; on a narrow page below each other. */
 export function Flow({ names, gaps }: { names: string[]; gaps: string[] }) {

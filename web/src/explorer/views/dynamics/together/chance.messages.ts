@@ -1,4 +1,4 @@
-import type { Messages } from '../../language/language';
+import type { Messages } from '../../../language/language';
 
 interface ChanceTexts {
   inCases: (count: number, share: string) => string;
@@ -18,10 +18,10 @@ export const messages: Messages<ChanceTexts> = {
     explained: [
       [
         'Bij toeval',
-        'In welk deel van de zaken zij samen zouden komen als alleen vaststond in hoeveel zaken elk knelpunt is en hoeveel knelpunten elke zaak heeft: het gemiddelde over 999 gehusselde tabellen met die totalen. In de balk de streep.',
+        'In welk deel van de zaken zij samen zouden komen als alleen vaststond in hoeveel zaken elk knelpunt is en hoeveel knelpunten elke zaak heeft: het gemiddelde over gehusselde tabellen met die totalen, 999 of zoveel als de tijd toelaat. In de balk de streep.',
       ],
       ['Lift', 'Hoeveel vaker het opgaat dan wanneer de knelpunten los van elkaar stonden; 1 is even vaak.'],
-      ['p', 'Hoe vaak toeval het minstens even ver brengt. Lager dan 0,001 kan niet worden gemeten.'],
+      ['p', 'Hoe vaak toeval het minstens even ver brengt. Met 999 tabellen is 0,001 het laagste dat te meten is.'],
       ['q', 'Welk deel vals alarm is van al wat een p heeft als deze of lager (Benjamini-Hochberg). Bij 10% is dat een op de tien; is q hoger, zie het dan als vraag en niet als bevinding.'],
     ],
   },
@@ -33,10 +33,10 @@ export const messages: Messages<ChanceTexts> = {
     explained: [
       [
         'By chance',
-        'In what share of the cases they would come together if only these were fixed: in how many cases each bottleneck is, and how many bottlenecks each case has. It is the mean over 999 shuffled tables with those totals; the line across the bar.',
+        'In what share of the cases they would come together if only these were fixed: in how many cases each bottleneck is, and how many bottlenecks each case has. It is the mean over shuffled tables with those totals, 999 or as many as time allows; the line across the bar.',
       ],
       ['Lift', 'How much oftener it holds than if the bottlenecks had nothing to do with each other; 1 is as often.'],
-      ['p', 'How often chance does at least as well. Below 0.001 can’t be measured.'],
+      ['p', 'How often chance does at least as well. With 999 tables 0.001 is the lowest that can be measured.'],
       ['q', 'Which share is false alarm of all that has a p like this or lower (Benjamini-Hochberg). At 10% that is one in ten; where q is higher, take it for a question rather than a finding.'],
     ],
   },

@@ -1,4 +1,4 @@
-import { Nodes } from './Nodes';
+import { Nodes } from '../Nodes';
 import type { PatternPartsFragment } from './patterns.generated';
 import { Together } from './Together';
 

@@ -1,9 +1,9 @@
-import { formatDayRange, formatShare } from '../../language/format';
-import { useLanguage, useMessages } from '../../language/language';
-import { useVocabulary } from '../../vocabulary/useVocabulary';
-import { Flow } from './Flow';
+import { formatDayRange, formatShare } from '../../../language/format';
+import { useLanguage, useMessages } from '../../../language/language';
+import { useVocabulary } from '../../../vocabulary/useVocabulary';
+import { Flow } from '../sequences/Flow';
 import { Folded } from './Folded';
-import { Nodes } from './Nodes';
+import { Nodes } from '../Nodes';
 import type { OverviewQuery } from './overview.generated';
 import { messages } from './overview.messages';
 

@@ -1,8 +1,8 @@
-import { Headings } from '../../components/Headings';
-import { useMessages } from '../../language/language';
-import { Dated } from './Dated';
-import css from './dynamics.module.css';
-import { Nodes } from './Nodes';
+import { Headings } from '../../../components/Headings';
+import { useMessages } from '../../../language/language';
+import { Dated } from '../Dated';
+import css from './sequences.module.css';
+import { Nodes } from '../Nodes';
 import type { SequencesQuery } from './sequences.generated';
 import { messages } from './sequences.messages';
 

@@ -1,20 +1,20 @@
-import type { RuleOrder } from '../../api/schema.generated';
-import { useAnswer } from '../../api/useAnswer';
-import { useNumberParameter, useParameter, useSwitchParameter } from '../../address/useParameter';
-import { Select } from '../../components/Select';
-import { Switch } from '../../components/Switch';
-import { formatNumber } from '../../language/format';
-import { useLanguage, useMessages } from '../../language/language';
+import type { RuleOrder } from '../../../api/schema.generated';
+import { useAnswer } from '../../../api/useAnswer';
+import { useNumberParameter, useParameter, useSwitchParameter } from '../../../address/useParameter';
+import { Select } from '../../../components/Select';
+import { Switch } from '../../../components/Switch';
+import { formatNumber } from '../../../language/format';
+import { useLanguage, useMessages } from '../../../language/language';
 import { ChanceExplained } from './AgainstChance';
-import { AnalysisPage } from './AnalysisPage';
-import { Counted } from './Counted';
-import { CutOffs, type CutOff } from './CutOffs';
-import type { PartProps } from './DynamicsView';
-import { messages } from './messages';
+import { AnalysisPage } from '../AnalysisPage';
+import { Counted } from '../Counted';
+import { CutOffs, type CutOff } from '../CutOffs';
+import type { PartProps } from '../DynamicsView';
+import { messages } from '../messages';
 import { Rule } from './Rule';
 import { RulesDocument } from './rules.generated';
 import { messages as ofRules } from './rules.messages';
-import { useCases } from './useCases';
+import { useCases } from '../useCases';
 
 /** So many at most are asked for. */
 const first = 50;

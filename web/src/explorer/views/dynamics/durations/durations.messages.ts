@@ -1,4 +1,4 @@
-import type { Messages } from '../../language/language';
+import type { Messages } from '../../../language/language';
 
 export type Quartile = 'p25Days' | 'medianDays' | 'p75Days';
 
@@ -40,7 +40,7 @@ export const messages: Messages<DurationsTexts> = {
     duration: 'Duur',
     open: 'nog niet',
     acknowledged: 'erkenning',
-    years: 'jaar',
+    years: 'Jaren',
     legend: { done: 'zo lang duurde het', vague: 'zo onzeker zijn de datums', open: 'nog niet zover', quartile: 'zover was een kwart, de helft, driekwart' },
   },
   EN: {
@@ -60,7 +60,7 @@ export const messages: Messages<DurationsTexts> = {
     duration: 'Duration',
     open: 'not yet',
     acknowledged: 'acknowledgement',
-    years: 'years',
+    years: 'Years',
     legend: { done: 'so long it took', vague: 'so uncertain are the dates', open: 'not there yet', quartile: 'there were a quarter, half, three quarters' },
   },
 };
