@@ -4,6 +4,7 @@ import { nodeAddress } from '../../address/addresses';
 import { Link } from '../../address/Link';
 import { Page } from '../../components/Page';
 import { Settled } from '../../components/Settled';
+import { Shown } from '../../components/Shown';
 import { useLanguage, useMessages } from '../../language/language';
 import { useVocabulary } from '../../vocabulary/useVocabulary';
 import { BrowseDocument, type BrowsedCaseFragment } from './browse.generated';
@@ -31,6 +32,7 @@ export function Browse({ title, box }: { title: string; box: ReactNode }) {
           </li>
         ))}
       </ul>
+      <Shown shown={nodes.length} total={totalCount} />
     </section>
   );
   return (
@@ -56,6 +58,7 @@ export function Browse({ title, box }: { title: string; box: ReactNode }) {
                   </li>
                 ))}
               </ul>
+              <Shown shown={bottlenecks.nodes.length} total={bottlenecks.totalCount} />
             </section>
           </>
         )}

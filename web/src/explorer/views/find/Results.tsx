@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
-import { useAnswer } from '../../api/useAnswer';
+import { endOf, usePages } from '../../api/usePages';
 import { nodeAddress } from '../../address/addresses';
 import { Link } from '../../address/Link';
 import { useNumberParameter } from '../../address/useParameter';
 import { Highlighted } from '../../components/Highlighted';
 import { Page } from '../../components/Page';
 import { Settled } from '../../components/Settled';
+import { Shown } from '../../components/Shown';
 import { useLanguage, useMessages } from '../../language/language';
 import { kindNames, kindOf } from '../../vocabulary/kinds';
 import { FindDocument } from './find.generated';
@@ -14,7 +15,7 @@ import { ResultFacets } from './ResultFacets';
 import { useNarrowing } from './useNarrowing';
 
 const pageSize = 20;
-const most = 200;
+const most = 1000;
 
 /** What was found, narrowed by facets. */
 export function Results({ query, title, box }: { query: string; title: string; box: ReactNode }) {
@@ -22,20 +23,25 @@ export function Results({ query, title, box }: { query: string; title: string; b
   const names = useMessages(kindNames);
   const narrowing = useNarrowing();
   const [first, setFirst] = useNumberParameter('first', pageSize, pageSize, most);
-  const answer = useAnswer(FindDocument, { query, first, lang: useLanguage(), ...narrowing.variables });
+  const answer = usePages(
+    FindDocument,
+    { query, first: pageSize, lang: useLanguage(), ...narrowing.variables },
+    ({ search }) => endOf(search.pageInfo),
+    Math.ceil(first / pageSize),
+  );
   return (
     <Page title={title} operations={[answer.operation]}>
       {box}
       <Settled answer={answer}>
-        {({ search }) => (
+        {(pages) => (
           <div className="with-facets">
-            <ResultFacets facets={search.facets} narrowing={narrowing} />
+            <ResultFacets facets={pages[0]!.search.facets} narrowing={narrowing} />
             <section aria-labelledby="results">
               <h2 id="results" aria-live="polite">
-                {texts.results(search.totalCount, query)}
+                {texts.results(pages[0]!.search.totalCount, query)}
               </h2>
               <ol className="list">
-                {search.edges.map(({ node, highlights }) => (
+                {pages.flatMap(({ search }) => search.edges).map(({ node, highlights }) => (
                   <li key={node.id}>
                     <p className="over">{names[kindOf(node.id)]}</p>
                     <Link to={nodeAddress(node.id)}>{node.label}</Link>
@@ -47,11 +53,11 @@ export function Results({ query, title, box }: { query: string; title: string; b
                   </li>
                 ))}
               </ol>
-              {search.totalCount > first && first < most && (
-                <button type="button" className="quiet" onClick={() => setFirst(Math.min(most, first + pageSize))}>
-                  {texts.more}
-                </button>
-              )}
+              <Shown
+                shown={pages.reduce((sum, { search }) => sum + search.edges.length, 0)}
+                total={pages[0]!.search.totalCount}
+                onMore={first < most ? () => setFirst(first + pageSize) : undefined}
+              />
             </section>
           </div>
         )}

@@ -12,7 +12,6 @@ interface FindTexts {
   country: string;
   phase: string;
   category: string;
-  more: string;
   trajectories: string;
   foreignCases: string;
   bottlenecks: string;
@@ -33,7 +32,6 @@ export const messages: Messages<FindTexts> = {
     country: 'Land',
     phase: 'Fase',
     category: 'Categorie',
-    more: 'Meer resultaten',
     trajectories: 'Hersteltrajecten',
     foreignCases: 'Zaken in het buitenland',
     bottlenecks: 'Systeemknelpunten',
@@ -52,7 +50,6 @@ export const messages: Messages<FindTexts> = {
     country: 'Country',
     phase: 'Phase',
     category: 'Category',
-    more: 'More results',
     trajectories: 'Recovery trajectories',
     foreignCases: 'Cases abroad',
     bottlenecks: 'Systemic bottlenecks',

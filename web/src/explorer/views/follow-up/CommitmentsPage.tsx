@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CommitmentStatus } from '../../api/schema.generated';
-import { useAnswer } from '../../api/useAnswer';
 import { useListParameter } from '../../address/useParameter';
+import { usePages } from '../../api/usePages';
 import { CommitmentItem } from '../../components/CommitmentItem';
 import { Facet } from '../../components/Facet';
 import { Page } from '../../components/Page';
@@ -14,27 +14,29 @@ import { ListOfActor } from './ListOfActor';
 import { DoneDocument, OverdueDocument, SlippedDocument } from './lists.generated';
 import { messages, type List } from './messages';
 import { Slips } from './Slips';
-import { useListOf } from './useListOf';
+import { listOn, nextOf, useListOf } from './useListOf';
 
 const documents = { overdue: OverdueDocument, slipped: SlippedDocument, done: DoneDocument };
 
 /** Commitments that are overdue, have slipped or were kept. */
 export function CommitmentsPage({ list, tabs }: { list: Exclude<List, 'unanswered'>; tabs: ReactNode }) {
   const texts = useMessages(messages);
-  const { variables, actor, setActor, more } = useListOf();
+  const { variables, wanted, actor, setActor, onMore } = useListOf();
   const [statuses, setStatuses] = useListParameter('status');
   const { label } = useVocabulary();
-  const answer = useAnswer(documents[list], { ...variables, ...(list !== 'done' && statuses.length > 0 && { statuses: statuses as CommitmentStatus[] }) });
+  const narrowed = { ...variables, ...(list !== 'done' && statuses.length > 0 && { statuses: statuses as CommitmentStatus[] }) };
+  const answer = usePages(documents[list], narrowed, nextOf, wanted);
   return (
     <Page title={texts.lists[list]} over={texts.title} operations={[answer.operation]}>
       <p>{texts.explained[list]}</p>
       {tabs}
       <AsOf />
       <Settled answer={answer}>
-        {({ all, ofActor }) => {
-          const { totalCount, nodes, facets } = (all ?? ofActor)!;
+        {(pages) => {
+          const { totalCount, facets } = listOn(pages[0]!);
+          const nodes = pages.flatMap((page) => listOn(page).nodes);
           return (
-            <ListOfActor total={totalCount} by="PROMISED_BY" actor={actor} onActor={setActor} more={more(totalCount)}>
+            <ListOfActor shown={nodes.length} total={totalCount} by="PROMISED_BY" actor={actor} onActor={setActor} onMore={onMore}>
               {list !== 'done' && (
                 <div className={css.status}>
                   <Facet

@@ -1,22 +1,24 @@
 import { useId, type ReactNode } from 'react';
 import { useAnswer } from '../../api/useAnswer';
+import { Shown } from '../../components/Shown';
 import { useLanguage, useMessages } from '../../language/language';
 import css from './follow-up.module.css';
 import { messages } from './messages';
 import { ScoreboardDocument } from './scoreboard.generated';
 
 interface ListOfActorProps {
+  shown: number;
   total: number;
   /** Whose rows are offered: those who promise, or those who recommend. */
   by: 'PROMISED_BY' | 'MADE_BY';
   actor: string;
   onActor: (actor: string) => void;
-  more: (() => void) | undefined;
+  onMore: (() => void) | undefined;
   children: ReactNode;
 }
 
 /** A list with how long it is, whose it is, and a way to see more of it. */
-export function ListOfActor({ total, by, actor, onActor, more, children }: ListOfActorProps) {
+export function ListOfActor({ shown, total, by, actor, onActor, onMore, children }: ListOfActorProps) {
   const texts = useMessages(messages);
   const id = useId();
   const { data } = useAnswer(ScoreboardDocument, { by, lang: useLanguage() });
@@ -36,11 +38,7 @@ export function ListOfActor({ total, by, actor, onActor, more, children }: ListO
         </select>
       </div>
       {children}
-      {more && (
-        <button type="button" className="quiet no-print" onClick={more}>
-          {texts.more}
-        </button>
-      )}
+      <Shown shown={shown} total={total} onMore={onMore} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useAnswer } from '../../api/useAnswer';
+import { usePages } from '../../api/usePages';
 import { nodeAddress } from '../../address/addresses';
 import { Link } from '../../address/Link';
 import { Page } from '../../components/Page';
@@ -11,24 +11,24 @@ import { AsOf } from './AsOf';
 import { ListOfActor } from './ListOfActor';
 import { UnansweredDocument } from './lists.generated';
 import { messages } from './messages';
-import { useListOf } from './useListOf';
+import { listOn, nextOf, useListOf } from './useListOf';
 
 /** Recommendations to which no answer is recorded. */
 export function UnansweredPage({ tabs }: { tabs: ReactNode }) {
   const texts = useMessages(messages);
   const language = useLanguage();
-  const { variables, actor, setActor, more } = useListOf();
-  const answer = useAnswer(UnansweredDocument, variables);
+  const { variables, wanted, actor, setActor, onMore } = useListOf();
+  const answer = usePages(UnansweredDocument, variables, nextOf, wanted);
   return (
     <Page title={texts.lists.unanswered} over={texts.title} operations={[answer.operation]}>
       <p>{texts.explained.unanswered}</p>
       {tabs}
       <AsOf />
       <Settled answer={answer}>
-        {({ all, ofActor }) => {
-          const { totalCount, nodes } = (all ?? ofActor)!;
+        {(pages) => {
+          const nodes = pages.flatMap((page) => listOn(page).nodes);
           return (
-            <ListOfActor total={totalCount} by="MADE_BY" actor={actor} onActor={setActor} more={more(totalCount)}>
+            <ListOfActor shown={nodes.length} total={listOn(pages[0]!).totalCount} by="MADE_BY" actor={actor} onActor={setActor} onMore={onMore}>
               <ol className="list">
                 {nodes.map(({ id, text, date, madeBy, addressedTo, about, citations }) => (
                   <li key={id}>

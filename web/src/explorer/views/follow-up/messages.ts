@@ -30,7 +30,6 @@ interface FollowUpTexts {
   today: string;
   asOf: (date: string) => string;
   status: string;
-  more: string;
 }
 
 export const messages: Messages<FollowUpTexts> = {
@@ -66,7 +65,6 @@ export const messages: Messages<FollowUpTexts> = {
     today: 'peildatum',
     asOf: (date) => `Stand op ${date}, de peildatum van de gegevens.`,
     status: 'Status',
-    more: 'Meer',
   },
   EN: {
     title: 'Follow-up',
@@ -100,6 +98,5 @@ export const messages: Messages<FollowUpTexts> = {
     today: 'reference date',
     asOf: (date) => `As of ${date}, the reference date of the data.`,
     status: 'Status',
-    more: 'More',
   },
 };

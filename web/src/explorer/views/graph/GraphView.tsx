@@ -1,9 +1,11 @@
 import { useNumberParameter, useParameter } from '../../address/useParameter';
 import { useAnswer } from '../../api/useAnswer';
+import { endOf, usePages } from '../../api/usePages';
 import { Loading } from '../../components/Loading';
 import { Page } from '../../components/Page';
 import { Settled } from '../../components/Settled';
 import { useLanguage, useMessages } from '../../language/language';
+import { kindOf } from '../../vocabulary/kinds';
 import { Choosing } from './Choosing';
 import { Drawn } from './Drawn';
 import { DrawnDocument, NeighboursDocument, PathsDocument, StartDocument, type DrawnQuery } from './graph.generated';
@@ -12,7 +14,7 @@ import { messages } from './messages';
 import { NodePanel } from './NodePanel';
 import { PathFinder } from './PathFinder';
 import { Start } from './Start';
-import { useChoices } from './useChoices';
+import { pageSize, useChoices } from './useChoices';
 import { useGraph } from './useGraph';
 import { useWhole, type Whole } from './useWhole';
 
@@ -32,8 +34,14 @@ export default function GraphView() {
   const [shownPath, showPath] = useNumberParameter('path', 0, 0, paths);
   const [noIds, noEnds] = [ids.length === 0, from === '' || to === ''];
   const start = useAnswer(StartDocument, { lang }, !noIds);
-  const drawn = useAnswer(DrawnDocument, { ids, lang }, noIds);
-  const neighbours = useAnswer(NeighboursDocument, { id: chosen, kinds: kinds.length === 0 ? null : kinds, lang }, chosen === '');
+  const drawn = useAnswer(DrawnDocument, { ids, kinds: [...new Set(ids.map(kindOf))], lang }, noIds);
+  const neighbours = usePages(
+    NeighboursDocument,
+    { id: chosen, kinds: kinds.length === 0 ? null : kinds, first: pageSize, lang },
+    ({ neighbours: [row] }) => endOf(row!.pageInfo),
+    Math.ceil(choices.listed / pageSize),
+    chosen === '',
+  );
   const found = useAnswer(PathsDocument, { from, to, first: paths, lang }, noEnds);
   const { whole, failed } = useWhole(all, lang);
   const graph = useGraph((noIds ? undefined : drawn.data?.neighbours) ?? noRows, whole ?? nothing, kinds);

@@ -2,15 +2,16 @@ import { nodeAddress } from '../../address/addresses';
 import { Link } from '../../address/Link';
 import type { Answer } from '../../api/useAnswer';
 import { Settled } from '../../components/Settled';
+import { Shown } from '../../components/Shown';
 import { useMessages } from '../../language/language';
 import { kindNames, kindOf } from '../../vocabulary/kinds';
 import type { NeighboursQuery } from './graph.generated';
 import css from './graph.module.css';
 import { messages, most } from './messages';
-import type { Choices } from './useChoices';
+import { pageSize, type Choices } from './useChoices';
 
 /** The selected node, and what it is joined to: what is ticked is drawn. */
-export function NodePanel({ answer, choices }: { answer: Answer<NeighboursQuery>; choices: Choices }) {
+export function NodePanel({ answer, choices }: { answer: Answer<NeighboursQuery[]>; choices: Choices }) {
   const texts = useMessages(messages);
   return (
     <section className={css.panel} aria-labelledby="chosen">
@@ -18,16 +19,18 @@ export function NodePanel({ answer, choices }: { answer: Answer<NeighboursQuery>
       {choices.chosen === '' ? (
         <p className="muted">{texts.nothingChosen}</p>
       ) : (
-        <Settled answer={answer}>{({ neighbours }) => <Chosen of={neighbours[0]!} choices={choices} />}</Settled>
+        <Settled answer={answer}>{(pages) => <Chosen pages={pages.map(({ neighbours }) => neighbours[0]!)} choices={choices} />}</Settled>
       )}
     </section>
   );
 }
 
-function Chosen({ of: { node, edges, totalCount }, choices }: { of: NeighboursQuery['neighbours'][number]; choices: Choices }) {
+function Chosen({ pages, choices }: { pages: NeighboursQuery['neighbours']; choices: Choices }) {
   const texts = useMessages(messages);
   const names = useMessages(kindNames);
-  const { ids, add, remove } = choices;
+  const { ids, add, remove, listed, setListed } = choices;
+  const { node, totalCount } = pages[0]!;
+  const edges = pages.flatMap((page) => page.edges);
   const neighbours = [...new Map(edges.map((edge) => [edge.node.id, edge])).values()];
   const missing = neighbours.map((edge) => edge.node.id).filter((id) => !ids.includes(id));
   const room = most - ids.length;
@@ -45,7 +48,7 @@ function Chosen({ of: { node, edges, totalCount }, choices }: { of: NeighboursQu
           {texts.remove}
         </button>
       </p>
-      <h3>{texts.neighbours(edges.length, totalCount)}</h3>
+      <h3>{texts.neighbours(totalCount)}</h3>
       {missing.length > 0 && missing.length <= room && (
         <button type="button" onClick={() => add(missing)}>
           {texts.addAll(missing.length)}
@@ -70,6 +73,7 @@ function Chosen({ of: { node, edges, totalCount }, choices }: { of: NeighboursQu
           </li>
         ))}
       </ul>
+      <Shown shown={edges.length} total={totalCount} onMore={() => setListed(listed + pageSize)} />
     </>
   );
 }

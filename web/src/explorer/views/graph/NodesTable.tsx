@@ -1,4 +1,6 @@
+import { useState } from 'react';
 import { Headings } from '../../components/Headings';
+import { Shown } from '../../components/Shown';
 import { useMessages } from '../../language/language';
 import { kindNames, kindOf } from '../../vocabulary/kinds';
 import type { Graph } from './drawing';
@@ -12,13 +14,14 @@ interface NodesTableProps {
   onRemove: (id: string) => void;
 }
 
-/** So many points are in the table. */
-const rows = 200;
+/** So many points are in the table at first, and so many more each time. */
+const pageSize = 200;
 
 /** The drawing as a table: its points, and to which other points of it each is joined. */
 export function NodesTable({ graph, labelOf, chosen, onChoose, onRemove }: NodesTableProps) {
   const texts = useMessages(messages);
   const names = useMessages(kindNames);
+  const [rows, setRows] = useState(pageSize);
   const shown = graph.points.slice(0, rows);
   const joined = new Map(shown.map(({ id }) => [id, new Set<string>()]));
   for (const { from, to } of graph.lines) {
@@ -26,30 +29,31 @@ export function NodesTable({ graph, labelOf, chosen, onChoose, onRemove }: Nodes
     joined.get(to)?.add(from);
   }
   return (
-    <table>
-      <caption className={shown.length < graph.points.length ? 'muted' : 'visually-hidden'}>
-        {shown.length < graph.points.length ? texts.firstRows(shown.length, graph.points.length) : texts.drawn(graph.points.length, graph.lines.length)}
-      </caption>
-      <Headings of={[texts.node, texts.kind, texts.relations, texts.actions]} />
-      <tbody>
-        {shown.map(({ id }) => (
-          <tr key={id}>
-            <th scope="row">
-              <button type="button" className="quiet" aria-pressed={id === chosen} onClick={() => onChoose(id)}>
-                {labelOf(id)}
-              </button>
-            </th>
-            <td>{names[kindOf(id)]}</td>
-            <td>{[...joined.get(id)!].map(labelOf).join('; ')}</td>
-            <td>
-              <button type="button" className="quiet" onClick={() => onRemove(id)}>
-                {texts.remove}
-                <span className="visually-hidden">: {labelOf(id)}</span>
-              </button>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <>
+      <table>
+        <caption className="visually-hidden">{texts.drawn(graph.points.length, graph.lines.length)}</caption>
+        <Headings of={[texts.node, texts.kind, texts.relations, texts.actions]} />
+        <tbody>
+          {shown.map(({ id }) => (
+            <tr key={id}>
+              <th scope="row">
+                <button type="button" className="quiet" aria-pressed={id === chosen} onClick={() => onChoose(id)}>
+                  {labelOf(id)}
+                </button>
+              </th>
+              <td>{names[kindOf(id)]}</td>
+              <td>{[...joined.get(id)!].map(labelOf).join('; ')}</td>
+              <td>
+                <button type="button" className="quiet" onClick={() => onRemove(id)}>
+                  {texts.remove}
+                  <span className="visually-hidden">: {labelOf(id)}</span>
+                </button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Shown shown={shown.length} total={graph.points.length} onMore={() => setRows(rows + pageSize)} />
+    </>
   );
 }

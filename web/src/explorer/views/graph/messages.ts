@@ -25,7 +25,7 @@ interface GraphTexts {
   chosen: string;
   nothingChosen: string;
   page: string;
-  neighbours: (shown: number, all: number) => string;
+  neighbours: (count: number) => string;
   addAll: (count: number) => string;
   paths: string;
   from: string;
@@ -38,7 +38,6 @@ interface GraphTexts {
   change: string;
   keys: string;
   asTable: string;
-  firstRows: (shown: number, all: number) => string;
   all: string;
   allOf: string;
   failed: string;
@@ -67,7 +66,7 @@ export const messages: Messages<GraphTexts> = {
     chosen: 'Gekozen',
     nothingChosen: 'Kies een punt in de tekening of in de tabel om te zien waarmee het verbonden is.',
     page: 'Naar de pagina',
-    neighbours: (shown, all) => (shown < all ? `Verbonden met (de eerste ${shown} van ${all})` : `Verbonden met (${all})`),
+    neighbours: (count) => `Verbonden met (${count})`,
     addAll: (count) => `Voeg deze ${count} toe`,
     paths: 'Paden tussen twee punten',
     from: 'Van',
@@ -80,7 +79,6 @@ export const messages: Messages<GraphTexts> = {
     change: 'Kies een ander',
     keys: 'pijltjes verschuiven, plus en min vergroten en verkleinen, 0 brengt alles in beeld',
     asTable: 'Als tabel',
-    firstRows: (shown, all) => `De eerste ${shown} van ${all} punten.`,
     all: 'Teken alles van een soort',
     allOf: 'Soorten',
     failed: 'De punten konden niet worden opgehaald. Probeer het zo nog eens.',
@@ -107,7 +105,7 @@ export const messages: Messages<GraphTexts> = {
     chosen: 'Selected',
     nothingChosen: 'Select a node in the drawing or in the table to see what it is joined to.',
     page: 'To its page',
-    neighbours: (shown, all) => (shown < all ? `Joined to (the first ${shown} of ${all})` : `Joined to (${all})`),
+    neighbours: (count) => `Joined to (${count})`,
     addAll: (count) => `Add these ${count}`,
     paths: 'Paths between two nodes',
     from: 'From',
@@ -120,7 +118,6 @@ export const messages: Messages<GraphTexts> = {
     change: 'Choose another',
     keys: 'arrows move, plus and minus zoom, 0 shows all',
     asTable: 'As a table',
-    firstRows: (shown, all) => `The first ${shown} of ${all} nodes.`,
     all: 'Draw all of a kind',
     allOf: 'Kinds',
     failed: 'The nodes could not be fetched. Try again in a while.',

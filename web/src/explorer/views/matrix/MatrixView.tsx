@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Domain, Phase } from '../../api/schema.generated';
-import { useAllPages } from '../../api/useAllPages';
 import { useAnswer } from '../../api/useAnswer';
+import { endOf, usePages } from '../../api/usePages';
 import { withParameters } from '../../address/addresses';
 import { useListParameter, useParameter } from '../../address/useParameter';
 import { Facet } from '../../components/Facet';
@@ -36,17 +36,17 @@ export default function MatrixView() {
     ...(countries.length > 0 && { countries }),
     lang: language,
   };
-  const { pages, done, error, operation } = useAllPages(
+  const { data: pages, done, error, operation } = usePages(
     MatrixDocument,
     { ...chosen, ...(phases.length > 0 && { phases: phases as Phase[] }) },
-    ({ cases }) => (cases.pageInfo.hasNextPage ? cases.pageInfo.endCursor : null),
+    ({ cases }) => endOf(cases.pageInfo),
   );
-  const bottlenecks = useAnswer(MatrixBottlenecksDocument, { lang: language });
+  const bottlenecks = usePages(MatrixBottlenecksDocument, { lang: language }, ({ bottlenecks: page }) => endOf(page.pageInfo));
   const clusters = useAnswer(MatrixClustersDocument, chosen, rowOrder !== 'cluster');
 
-  const cases = useMemo(() => pages.flatMap((page) => page.cases.nodes), [pages]);
+  const cases = useMemo(() => (pages ?? []).flatMap((page) => page.cases.nodes), [pages]);
   const columns = useMemo(
-    () => arrangeColumns(bottlenecks.data?.bottlenecks.nodes ?? [], cases, columnOrder as ColumnOrder),
+    () => arrangeColumns((bottlenecks.data ?? []).flatMap((page) => page.bottlenecks.nodes), cases, columnOrder as ColumnOrder),
     [bottlenecks.data, cases, columnOrder],
   );
   const clustered = clusters.data?.caseClusters.clusters;
@@ -54,7 +54,7 @@ export default function MatrixView() {
     () => arrangeRows(cases, rowOrder as RowOrder, clustered ?? [], { others: texts.others, domain: (domain) => label('DOMAIN', domain) }),
     [cases, rowOrder, clustered, texts, label],
   );
-  const facets = pages[0]?.cases.facets;
+  const facets = pages?.[0]?.cases.facets;
   const failed = error ?? bottlenecks.error;
 
   return (
@@ -85,7 +85,7 @@ export default function MatrixView() {
           <Facet title={texts.phase} values={entries('PHASE')} chosen={phases} onChange={setPhases} />
         </div>
       </details>
-      {pages.length === 0 || bottlenecks.data === undefined ? (
+      {pages === undefined || bottlenecks.data === undefined ? (
         <Loading />
       ) : (
         <>

@@ -1,0 +1,46 @@
+import { useEffect, useRef, useState } from 'react';
+import { useMessages, type Messages } from '../language/language';
+
+const messages: Messages<{ of: (shown: number, total: number) => string; more: string }> = {
+  NL: { of: (shown, total) => `${shown} van ${total}`, more: 'Meer tonen' },
+  EN: { of: (shown, total) => `${shown} of ${total}`, more: 'Show more' },
+};
+
+interface ShownProps {
+  shown: number;
+  total: number;
+  /** Shows more of them; left out where there is no way to the rest. */
+  onMore?: () => void;
+}
+
+/** Below a list that does not show all: how much of it does, and the way to more. Where all is shown it says nothing. */
+export function Shown({ shown, total, onMore }: ShownProps) {
+  const texts = useMessages(messages);
+  const count = useRef<HTMLSpanElement>(null);
+  const [asked, setAsked] = useState(false);
+  const all = shown >= total;
+  useEffect(() => {
+    // The button that had the focus is gone.
+    if (asked && all) count.current?.focus();
+  }, [asked, all]);
+  if (all && !asked) return null;
+  return (
+    <p className="shown">
+      <span ref={count} tabIndex={-1} aria-live="polite">
+        {texts.of(shown, total)}
+      </span>
+      {!all && onMore && (
+        <button
+          type="button"
+          className="quiet no-print"
+          onClick={() => {
+            setAsked(true);
+            onMore();
+          }}
+        >
+          {texts.more}
+        </button>
+      )}
+    </p>
+  );
+}
