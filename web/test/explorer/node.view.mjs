@@ -1,5 +1,8 @@
 import { equal } from '../checks.mjs';
 
+/** So many relations are shown at first. */
+const pageSize = 50;
+
 export async function test(explorer, check) {
   const { page } = explorer;
   const first = await explorer.ask(`{
@@ -28,11 +31,34 @@ export async function test(explorer, check) {
       equal(await page.locator('h1').innerText(), node.label);
       const relations = page.locator('section[aria-labelledby=relations]');
       equal((await relations.locator('summary').innerText()).startsWith(`${totalCount} `), true);
-      equal((await relations.locator('li').allTextContents()), edges.map(({ sentence }) => sentence));
+      equal(await relations.locator('li').allTextContents(), edges.slice(0, pageSize).map(({ sentence }) => sentence));
       if (node.citations) equal(await page.locator('section[aria-labelledby=sources] li').count(), node.citations.length);
       equal(await explorer.violations(), []);
     });
   }
+
+  await check('what a node is joined to goes on by keyboard until all of it is shown, and the address keeps how much', async () => {
+    const id = one('programmes');
+    const { neighbours: [{ totalCount, edges }] } = await explorer.ask(
+      'query ($id: ID!) { neighbours(ids: [$id], first: 200) { totalCount edges { sentence } } }',
+      { id },
+    );
+    await explorer.goto(`/${id}`);
+    const relations = page.locator('section[aria-labelledby=relations]');
+    await relations.locator('summary').press('Enter');
+    const more = relations.getByRole('button', { name: 'Meer tonen' });
+    for (let shown = pageSize; shown < totalCount; shown += pageSize) {
+      await relations.getByText(`${shown} van ${totalCount}`, { exact: true }).waitFor();
+      await more.press('Enter');
+    }
+    await relations.getByText(`${totalCount} van ${totalCount}`, { exact: true }).waitFor();
+    equal(await relations.locator('li').allTextContents(), edges.map(({ sentence }) => sentence));
+    equal(await more.count(), 0);
+    equal(await page.evaluate(() => document.activeElement?.textContent), `${totalCount} van ${totalCount}`);
+    await page.reload();
+    await explorer.settled();
+    equal(await relations.locator('li').count(), totalCount);
+  });
 
   await check('an actor has its roles, recommendations and commitments as the API counts them', async () => {
     const { actor } = await explorer.ask(

@@ -4,6 +4,7 @@ import { formatDate } from '../language/format';
 import { useLanguage, useMessages, type Messages } from '../language/language';
 import { useVocabulary } from '../vocabulary/useVocabulary';
 import type { RecommendationPartsFragment } from './recommendation.generated';
+import { Shown } from './Shown';
 import { Sources } from './Sources';
 
 const messages: Messages<{ by: (actor: string) => string; unanswered: string }> = {
@@ -46,6 +47,7 @@ export function RecommendationItem({ recommendation, related, linked = false }: 
           {linked ? <Link to={nodeAddress(commitment.id)}>{commitment.text}</Link> : commitment.text}
         </p>
       ))}
+      <Shown shown={commitments.nodes.length} total={commitments.totalCount} />
       <Sources citations={citations} of={text} />
     </li>
   );

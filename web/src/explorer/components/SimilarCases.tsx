@@ -7,9 +7,8 @@ import { useLanguage, useMessages, type Messages } from '../language/language';
 import type { SimilarPartsFragment } from './similar.generated';
 import css from './similar.module.css';
 
-const messages: Messages<{ title: string; score: string; dimensions: Record<SimilarityDimension, string> }> = {
+const messages: Messages<{ score: string; dimensions: Record<SimilarityDimension, string> }> = {
   NL: {
-    title: 'Vergelijkbare zaken',
     score: 'gelijkenis',
     dimensions: {
       BOTTLENECKS: 'knelpunten',
@@ -23,7 +22,6 @@ const messages: Messages<{ title: string; score: string; dimensions: Record<Simi
     },
   },
   EN: {
-    title: 'Similar cases',
     score: 'similarity',
     dimensions: {
       BOTTLENECKS: 'bottlenecks',
@@ -43,24 +41,21 @@ export function SimilarCases({ similar }: { similar: SimilarPartsFragment[] }) {
   const texts = useMessages(messages);
   const language = useLanguage();
   return (
-    <section aria-labelledby="similar">
-      <h2 id="similar">{texts.title}</h2>
-      <ol className="list">
-        {similar.map(({ case: node, score, reasons }) => (
-          <li key={node.id}>
-            <Link to={nodeAddress(node.id)}>{node.name}</Link> <strong>{texts.score} {formatNumber(score, language, 3)}</strong>
-            <ul className={css.reasons}>
-              {reasons.map(({ dimension, contribution, shared }) => (
-                <li key={dimension}>
-                  <Bar share={contribution} label={`${texts.dimensions[dimension]} ${formatNumber(contribution, language, 3)}`} />
-                  {named(shared).length > 0 && <span className="muted"> {named(shared).join(', ')}</span>}
-                </li>
-              ))}
-            </ul>
-          </li>
-        ))}
-      </ol>
-    </section>
+    <ol className="list">
+      {similar.map(({ case: node, score, reasons }) => (
+        <li key={node.id}>
+          <Link to={nodeAddress(node.id)}>{node.name}</Link> <strong>{texts.score} {formatNumber(score, language, 3)}</strong>
+          <ul className={css.reasons}>
+            {reasons.map(({ dimension, contribution, shared }) => (
+              <li key={dimension}>
+                <Bar share={contribution} label={`${texts.dimensions[dimension]} ${formatNumber(contribution, language, 3)}`} />
+                {named(shared).length > 0 && <span className="muted"> {named(shared).join(', ')}</span>}
+              </li>
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ol>
   );
 }
 

@@ -1,8 +1,9 @@
 import { useMessages } from '../../language/language';
 import type { AdvicePartsFragment } from './advice.generated';
 import css from './advice.module.css';
-import { SimilarCases } from '../../components/SimilarCases';
 import { saveFile } from '../../components/saveFile';
+import { Section } from '../../components/Section';
+import { SimilarCases } from '../../components/SimilarCases';
 import { messages } from './messages';
 import { Considerations, Comparisons, MeasuresUsed, NextEvents, PastRecommendations, WatchFor } from './sections';
 
@@ -19,7 +20,9 @@ export function AdviceSections({ advice }: { advice: AdvicePartsFragment }) {
         <SaveMarkdown markdown={advice.markdown} />
       </div>
       <p role="status">{texts.population(advice.similar.length, advice.population.casesWithData)}</p>
-      <SimilarCases similar={advice.similar} />
+      <Section id="similar" title={texts.similar} count={advice.similar.length}>
+        <SimilarCases similar={advice.similar} />
+      </Section>
       <WatchFor advice={advice} />
       <NextEvents advice={advice} />
       <PastRecommendations advice={advice} />

@@ -25,6 +25,7 @@ interface AdviceTexts {
   undo: string;
   nothingNear: string;
   population: (similar: number, all: number) => string;
+  similar: string;
   watchFor: string;
   watchForIntro: string;
   seenIn: (count: number, of: number) => string;
@@ -69,6 +70,7 @@ export const messages: Messages<AdviceTexts> = {
     undo: 'Maak alle correcties ongedaan',
     nothingNear: 'Geen zaak lijkt genoeg op deze situatie. Daarom alleen wat is herkend.',
     population: (similar, all) => `Dit berust op ${similar} vergelijkbare zaken uit ${all}. Wat in een zaak niet is vastgelegd, telt niet mee.`,
+    similar: 'Vergelijkbare zaken',
     watchFor: 'Waarop te letten',
     watchForIntro: 'Knelpunten die de vergelijkbare zaken hadden en die nog niet zijn genoemd.',
     seenIn: (count, of) => `in ${count} van ${of} vergelijkbare zaken`,
@@ -111,6 +113,7 @@ export const messages: Messages<AdviceTexts> = {
     undo: 'Undo all corrections',
     nothingNear: 'No case is near enough to this situation. So only what was recognised is shown.',
     population: (similar, all) => `This rests on ${similar} similar cases out of ${all}. What is not recorded of a case does not count.`,
+    similar: 'Similar cases',
     watchFor: 'What to watch for',
     watchForIntro: 'Bottlenecks that the similar cases had and that are not mentioned yet.',
     seenIn: (count, of) => `in ${count} of ${of} similar cases`,

@@ -1,19 +1,14 @@
 import { useAnswer } from '../../api/useAnswer';
-import { nodeAddress, withParameters } from '../../address/addresses';
+import { withParameters } from '../../address/addresses';
 import { Link } from '../../address/Link';
-import { Contents } from '../../components/Contents';
 import { NoSuchNode } from '../../components/NoSuchNode';
 import { Page } from '../../components/Page';
-import { Section } from '../../components/Section';
 import { Settled } from '../../components/Settled';
-import { SourceList } from '../../components/Sources';
 import { useLanguage, useMessages } from '../../language/language';
 import { useVocabulary } from '../../vocabulary/useVocabulary';
 import type { ViewProps } from '..';
 import { BottleneckDocument, type BottleneckQuery } from './bottleneck.generated';
-import { Causes } from './Causes';
-import { Comparisons, Recommendations, Statements } from './Answers';
-import { Manifestations } from './Manifestations';
+import { BottleneckParts } from './BottleneckParts';
 import { messages } from './messages';
 
 export type BottleneckNode = Extract<NonNullable<BottleneckQuery['node']>, { category: unknown }>;
@@ -41,42 +36,10 @@ export default function BottleneckView({ id }: ViewProps) {
             <p className="no-print">
               <Link to={withParameters('/graph', { nodes: id })}>{texts.inGraph}</Link>
             </p>
-            <Contents title={texts.contents} sections={sections(found!, texts)} />
-            <Manifestations found={found!} />
-            <Causes found={found!} />
-            <Recommendations recommendations={found!.recommendations.nodes} />
-            <Comparisons comparisons={found!.comparisons.nodes} />
-            <Statements statements={found!.statements.nodes} />
-            <Section id="confuse" title={texts.confuse} count={found!.notToConfuseWith.length}>
-              <ul className="list">
-                {found!.notToConfuseWith.map((distinction) => (
-                  <li key={distinction.id}>
-                    <Link to={nodeAddress(distinction.other.id)}>{distinction.other.name}</Link>
-                    <p>{distinction.why}</p>
-                  </li>
-                ))}
-              </ul>
-            </Section>
-            <Section id="sources" title={texts.sources} count={found!.citations.length}>
-              <SourceList citations={found!.citations} />
-            </Section>
+            <BottleneckParts found={found!} />
           </>
         )}
       </Settled>
     </Page>
   );
-}
-
-/** The sections that have something, by the ids of their headings. */
-function sections(found: BottleneckNode, texts: (typeof messages)['NL']) {
-  const all: [string, string, number][] = [
-    ['shown', texts.shown(found.caseCount), found.manifestations.nodes.length],
-    ['causes', texts.causes, found.feeds.nodes.length + found.fedBy.nodes.length],
-    ['recommendations', texts.recommendations, found.recommendations.nodes.length],
-    ['comparisons', texts.comparisons, found.comparisons.nodes.length],
-    ['statements', texts.statements, found.statements.nodes.length],
-    ['confuse', texts.confuse, found.notToConfuseWith.length],
-    ['sources', texts.sources, found.citations.length],
-  ];
-  return all.filter(([, , count]) => count > 0).map(([id, title]) => ({ id, title }));
 }

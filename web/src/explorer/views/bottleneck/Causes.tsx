@@ -2,7 +2,6 @@ import { nodeAddress } from '../../address/addresses';
 import { Link } from '../../address/Link';
 import { DrawingWithTable } from '../../components/DrawingWithTable';
 import { Headings } from '../../components/Headings';
-import { Section } from '../../components/Section';
 import { Sources } from '../../components/Sources';
 import { useMessages } from '../../language/language';
 import type { LinkPartsFragment } from './bottleneck.generated';
@@ -15,22 +14,20 @@ export function Causes({ found }: { found: BottleneckNode }) {
   const texts = useMessages(messages);
   const links = [...found.fedBy.nodes, ...found.feeds.nodes];
   return (
-    <Section id="causes" title={texts.causes} count={links.length}>
-      <DrawingWithTable
-        title={texts.drawing(found.name)}
-        drawing={<CausesDrawing found={found} />}
-        table={
-          <table>
-            <Headings of={[texts.from, texts.sign, texts.to, texts.cases]} />
-            <tbody>
-              {links.map((link) => (
-                <CauseRow key={link.id} link={link} />
-              ))}
-            </tbody>
-          </table>
-        }
-      />
-    </Section>
+    <DrawingWithTable
+      title={texts.drawing(found.name)}
+      drawing={<CausesDrawing found={found} />}
+      table={
+        <table>
+          <Headings of={[texts.from, texts.sign, texts.to, texts.cases]} />
+          <tbody>
+            {links.map((link) => (
+              <CauseRow key={link.id} link={link} />
+            ))}
+          </tbody>
+        </table>
+      }
+    />
   );
 }
 

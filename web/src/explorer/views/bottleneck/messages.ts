@@ -1,11 +1,11 @@
 import type { Messages } from '../../language/language';
 
 interface BottleneckTexts {
-  contents: string;
   definition: string;
   recognise: string;
   confuse: string;
   shown: (cases: number) => string;
+  absences: string;
   causes: string;
   drawing: (name: string) => string;
   feeds: string;
@@ -25,11 +25,11 @@ interface BottleneckTexts {
 
 export const messages: Messages<BottleneckTexts> = {
   NL: {
-    contents: 'Op deze pagina',
     definition: 'Wat het is',
     recognise: 'Hoe het te herkennen is',
     confuse: 'Niet te verwarren met',
     shown: (cases) => (cases === 1 ? 'Waar het zich toont: 1 zaak' : `Waar het zich toont: ${cases} zaken`),
+    absences: 'Gezocht en niet gevonden',
     causes: 'Wat het voedt, en wat het zelf voedt',
     drawing: (name) => `Oorzaken en gevolgen van ${name}`,
     feeds: 'Gevolgen',
@@ -47,11 +47,11 @@ export const messages: Messages<BottleneckTexts> = {
     inGraph: 'Toon in de graaf',
   },
   EN: {
-    contents: 'On this page',
     definition: 'What it is',
     recognise: 'How to recognise it',
     confuse: 'Not to be confused with',
     shown: (cases) => (cases === 1 ? 'Where it shows: 1 case' : `Where it shows: ${cases} cases`),
+    absences: 'Looked for and not found',
     causes: 'What feeds it and what it feeds',
     drawing: (name) => `Causes and effects of ${name}`,
     feeds: 'Effects',

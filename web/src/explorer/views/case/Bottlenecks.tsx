@@ -1,6 +1,6 @@
 import { nodeAddress } from '../../address/addresses';
 import { Link } from '../../address/Link';
-import { Section } from '../../components/Section';
+import { AbsenceItem } from '../../components/AbsenceItem';
 import { Sources } from '../../components/Sources';
 import { Strength } from '../../components/Strength';
 import { useMessages } from '../../language/language';
@@ -10,10 +10,9 @@ import { messages } from './messages';
 
 /** Which bottlenecks showed up, under the phase in which they played most, the strongest first. */
 export function Bottlenecks({ manifestations }: { manifestations: CaseBottlenecksFragment['manifestations']['nodes'] }) {
-  const texts = useMessages(messages);
   const { label } = useVocabulary();
   return (
-    <Section id="bottlenecks" title={texts.bottlenecks} count={manifestations.length}>
+    <>
       {[...Map.groupBy(manifestations, ({ phase }) => phase)].map(([phase, shown]) => (
         <div key={phase}>
           <h3>{label('PHASE', phase)}</h3>
@@ -28,7 +27,22 @@ export function Bottlenecks({ manifestations }: { manifestations: CaseBottleneck
           </ul>
         </div>
       ))}
-    </Section>
+    </>
+  );
+}
+
+/** Which bottlenecks were looked for and not found, as a source says. */
+export function Absences({ absences }: { absences: CaseBottlenecksFragment['absences']['nodes'] }) {
+  const texts = useMessages(messages);
+  return (
+    <>
+      <p className="muted">{texts.notRecorded}</p>
+      <ul className="list">
+        {absences.map((absence) => (
+          <AbsenceItem key={absence.id} absence={absence} of={[absence.bottleneck]} />
+        ))}
+      </ul>
+    </>
   );
 }
 
@@ -36,17 +50,15 @@ export function Bottlenecks({ manifestations }: { manifestations: CaseBottleneck
 export function CausalLinks({ links }: { links: CaseBottlenecksFragment['causalLinks']['nodes'] }) {
   const texts = useMessages(messages);
   return (
-    <Section id="causes" title={texts.causes} count={links.length}>
-      <ul className="list">
-        {links.map(({ id, sign, how, from, to, citations }) => (
-          <li key={id}>
-            <Link to={nodeAddress(from.id)}>{from.name}</Link> {sign === 'POSITIVE' ? `→ (+) ${texts.positive}` : `→ (−) ${texts.negative}`}{' '}
-            <Link to={nodeAddress(to.id)}>{to.name}</Link>
-            <p>{how}</p>
-            <Sources citations={citations} of={how} />
-          </li>
-        ))}
-      </ul>
-    </Section>
+    <ul className="list">
+      {links.map(({ id, sign, how, from, to, citations }) => (
+        <li key={id}>
+          <Link to={nodeAddress(from.id)}>{from.name}</Link> {sign === 'POSITIVE' ? `→ (+) ${texts.positive}` : `→ (−) ${texts.negative}`}{' '}
+          <Link to={nodeAddress(to.id)}>{to.name}</Link>
+          <p>{how}</p>
+          <Sources citations={citations} of={how} />
+        </li>
+      ))}
+    </ul>
   );
 }

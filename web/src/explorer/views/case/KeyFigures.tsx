@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { nodeAddress } from '../../address/addresses';
 import { Link } from '../../address/Link';
-import { Section } from '../../components/Section';
 import { Sources } from '../../components/Sources';
 import { countryName, formatDate, formatMoney, formatNumber, formatPeriod } from '../../language/format';
 import { useLanguage, useMessages } from '../../language/language';
@@ -17,38 +16,36 @@ export function KeyFigures({ facts }: { facts: CaseFactsFragment }) {
   const { label } = useVocabulary();
   const { acknowledged, affected, cost, harmPeriod } = facts;
   return (
-    <Section id="facts" title={texts.facts} count={1}>
-      <dl className={css.facts}>
-        <Fact name={texts.domain}>{label('DOMAIN', facts.domain)}</Fact>
-        <Fact name={texts.country}>{countryName(facts.country, language)}</Fact>
-        <Fact name={texts.status}>{label('CASE_STATUS', facts.status)}</Fact>
-        {harmPeriod && <Fact name={texts.harm}>{formatPeriod(harmPeriod, language)}</Fact>}
-        {facts.groups.length > 0 && <Fact name={texts.groups}>{facts.groups.join('; ')}</Fact>}
-        {acknowledged && (
-          <Fact name={texts.acknowledged}>
-            <strong>{formatDate(acknowledged.date, language)}</strong>{' '}
-            {acknowledged.by && <Link to={nodeAddress(acknowledged.by.id)}>{texts.by(acknowledged.by.name)}</Link>}
-            <Sources citations={acknowledged.citations} of={texts.acknowledged} />
-          </Fact>
-        )}
-        {affected && (
-          <Fact name={texts.affected}>
-            <strong>{formatNumber(affected.count, language)}</strong>
-            {affected.asOf && <span className="muted"> {texts.asOf(formatDate(affected.asOf, language))}</span>}
-            {affected.note && <p>{affected.note}</p>}
-            <Sources citations={affected.citations} of={texts.affected} />
-          </Fact>
-        )}
-        {cost && (
-          <Fact name={texts.cost}>
-            <strong>{formatMoney(cost.amount, language)}</strong>
-            {cost.asOf && <span className="muted"> {texts.asOf(formatDate(cost.asOf, language))}</span>}
-            {cost.note && <p>{cost.note}</p>}
-            <Sources citations={cost.citations} of={texts.cost} />
-          </Fact>
-        )}
-      </dl>
-    </Section>
+    <dl className={css.facts}>
+      <Fact name={texts.domain}>{label('DOMAIN', facts.domain)}</Fact>
+      <Fact name={texts.country}>{countryName(facts.country, language)}</Fact>
+      <Fact name={texts.status}>{label('CASE_STATUS', facts.status)}</Fact>
+      {harmPeriod && <Fact name={texts.harm}>{formatPeriod(harmPeriod, language)}</Fact>}
+      {facts.groups.length > 0 && <Fact name={texts.groups}>{facts.groups.join('; ')}</Fact>}
+      {acknowledged && (
+        <Fact name={texts.acknowledged}>
+          <strong>{formatDate(acknowledged.date, language)}</strong>{' '}
+          {acknowledged.by && <Link to={nodeAddress(acknowledged.by.id)}>{texts.by(acknowledged.by.name)}</Link>}
+          <Sources citations={acknowledged.citations} of={texts.acknowledged} />
+        </Fact>
+      )}
+      {affected && (
+        <Fact name={texts.affected}>
+          <strong>{formatNumber(affected.count, language)}</strong>
+          {affected.asOf && <span className="muted"> {texts.asOf(formatDate(affected.asOf, language))}</span>}
+          {affected.note && <p>{affected.note}</p>}
+          <Sources citations={affected.citations} of={texts.affected} />
+        </Fact>
+      )}
+      {cost && (
+        <Fact name={texts.cost}>
+          <strong>{formatMoney(cost.amount, language)}</strong>
+          {cost.asOf && <span className="muted"> {texts.asOf(formatDate(cost.asOf, language))}</span>}
+          {cost.note && <p>{cost.note}</p>}
+          <Sources citations={cost.citations} of={texts.cost} />
+        </Fact>
+      )}
+    </dl>
   );
 }
 

@@ -3,67 +3,56 @@ import { Link } from '../../address/Link';
 import { CommitmentItem } from '../../components/CommitmentItem';
 import type { CommitmentPartsFragment } from '../../components/commitment.generated';
 import { RecommendationItem } from '../../components/RecommendationItem';
-import { Section } from '../../components/Section';
 import { Sources } from '../../components/Sources';
 import { formatMoney, formatPeriod } from '../../language/format';
-import { useLanguage, useMessages } from '../../language/language';
+import { useLanguage } from '../../language/language';
 import { useVocabulary } from '../../vocabulary/useVocabulary';
 import type { CaseRecoveryFragment } from './case.generated';
-import { messages } from './messages';
 
 /** What the recovery consisted of. */
 export function Measures({ measures }: { measures: CaseRecoveryFragment['measures']['nodes'] }) {
-  const texts = useMessages(messages);
   const language = useLanguage();
   const { label } = useVocabulary();
   return (
-    <Section id="measures" title={texts.measures} count={measures.length}>
-      <ul className="list">
-        {measures.map((measure) => (
-          <li key={measure.id}>
-            <Link to={nodeAddress(measure.id)}>{measure.name}</Link>{' '}
-            <span className="muted">
-              {[
-                label('MEASURE_KIND', measure.kind),
-                (measure.from ?? measure.to) && formatPeriod(measure, language),
-                measure.amount && formatMoney(measure.amount, language),
-              ]
-                .filter(Boolean)
-                .join(', ')}
-            </span>
-            <p>{measure.how}</p>
-            <Sources citations={measure.citations} of={measure.name} />
-          </li>
-        ))}
-      </ul>
-    </Section>
+    <ul className="list">
+      {measures.map((measure) => (
+        <li key={measure.id}>
+          <Link to={nodeAddress(measure.id)}>{measure.name}</Link>{' '}
+          <span className="muted">
+            {[
+              label('MEASURE_KIND', measure.kind),
+              (measure.from ?? measure.to) && formatPeriod(measure, language),
+              measure.amount && formatMoney(measure.amount, language),
+            ]
+              .filter(Boolean)
+              .join(', ')}
+          </span>
+          <p>{measure.how}</p>
+          <Sources citations={measure.citations} of={measure.name} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
 /** What was recommended, by whom, and which answers came. */
 export function Recommendations({ recommendations }: { recommendations: CaseRecoveryFragment['recommendations']['nodes'] }) {
-  const texts = useMessages(messages);
   return (
-    <Section id="recommendations" title={texts.recommendations} count={recommendations.length}>
-      <ol className="list">
-        {recommendations.map((recommendation) => (
-          <RecommendationItem key={recommendation.id} recommendation={recommendation} related={recommendation.addresses} />
-        ))}
-      </ol>
-    </Section>
+    <ol className="list">
+      {recommendations.map((recommendation) => (
+        <RecommendationItem key={recommendation.id} recommendation={recommendation} related={recommendation.addresses} />
+      ))}
+    </ol>
   );
 }
 
 /** What was promised about the case. */
 export function Commitments({ commitments }: { commitments: CommitmentPartsFragment[] }) {
-  const texts = useMessages(messages);
   return (
-    <Section id="commitments" title={texts.commitments} count={commitments.length}>
-      <ol className="list">
-        {commitments.map((commitment) => (
-          <CommitmentItem key={commitment.id} commitment={commitment} />
-        ))}
-      </ol>
-    </Section>
+    <ol className="list">
+      {commitments.map((commitment) => (
+        <CommitmentItem key={commitment.id} commitment={commitment} />
+      ))}
+    </ol>
   );
 }

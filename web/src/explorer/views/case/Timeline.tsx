@@ -1,6 +1,5 @@
 import { DrawingWithTable } from '../../components/DrawingWithTable';
 import { Headings } from '../../components/Headings';
-import { Section } from '../../components/Section';
 import { Sources } from '../../components/Sources';
 import { formatDate } from '../../language/format';
 import { useLanguage, useMessages } from '../../language/language';
@@ -19,46 +18,44 @@ export function Timeline({ events }: { events: TimelineEvent[] }) {
   const language = useLanguage();
   const { label } = useVocabulary();
   return (
-    <Section id="timeline" title={texts.timeline} count={events.length}>
-      <DrawingWithTable
-        title={texts.timeline}
-        drawing={
-          <>
-            <TimelineDrawing events={events} />
-            <ul className={css.legend}>
-              {[...new Set(events.map(({ kind }) => kind))].map((kind) => (
-                <li key={kind}>
-                  <svg viewBox="-8 -8 16 16" aria-hidden="true">
-                    <EventSymbol kind={kind} x={0} y={0} />
-                  </svg>
-                  {label('EVENT_KIND', kind)}
-                </li>
-              ))}
-            </ul>
-          </>
-        }
-        table={
-          <table>
-            <Headings of={[texts.date, texts.event, texts.kind, texts.phase, texts.sources]} />
-            <tbody>
-              {events.map(({ id, date, kind, phase, phaseBasis, title, citations }) => (
-                <tr key={id}>
-                  <td>{formatDate(date, language)}</td>
-                  <th scope="row">{title}</th>
-                  <td>{label('EVENT_KIND', kind)}</td>
-                  <td>
-                    {label('PHASE', phase)}
-                    {phaseBasis === 'DERIVED' && <span className="muted"> ({texts.derived})</span>}
-                  </td>
-                  <td>
-                    <Sources citations={citations} of={title} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        }
-      />
-    </Section>
+    <DrawingWithTable
+      title={texts.timeline}
+      drawing={
+        <>
+          <TimelineDrawing events={events} />
+          <ul className={css.legend}>
+            {[...new Set(events.map(({ kind }) => kind))].map((kind) => (
+              <li key={kind}>
+                <svg viewBox="-8 -8 16 16" aria-hidden="true">
+                  <EventSymbol kind={kind} x={0} y={0} />
+                </svg>
+                {label('EVENT_KIND', kind)}
+              </li>
+            ))}
+          </ul>
+        </>
+      }
+      table={
+        <table>
+          <Headings of={[texts.date, texts.event, texts.kind, texts.phase, texts.sources]} />
+          <tbody>
+            {events.map(({ id, date, kind, phase, phaseBasis, title, citations }) => (
+              <tr key={id}>
+                <td>{formatDate(date, language)}</td>
+                <th scope="row">{title}</th>
+                <td>{label('EVENT_KIND', kind)}</td>
+                <td>
+                  {label('PHASE', phase)}
+                  {phaseBasis === 'DERIVED' && <span className="muted"> ({texts.derived})</span>}
+                </td>
+                <td>
+                  <Sources citations={citations} of={title} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      }
+    />
   );
 }

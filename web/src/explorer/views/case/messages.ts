@@ -1,7 +1,6 @@
 import type { Messages } from '../../language/language';
 
 interface CaseTexts {
-  contents: string;
   facts: string;
   domain: string;
   country: string;
@@ -21,6 +20,8 @@ interface CaseTexts {
   derived: string;
   sources: string;
   bottlenecks: string;
+  absences: string;
+  notRecorded: string;
   causes: string;
   positive: string;
   negative: string;
@@ -28,9 +29,6 @@ interface CaseTexts {
   recommendations: string;
   commitments: string;
   comparisons: string;
-  parallel: string;
-  difference: string;
-  lesson: string;
   lessons: string;
   openQuestions: string;
   actors: string;
@@ -43,7 +41,6 @@ interface CaseTexts {
 
 export const messages: Messages<CaseTexts> = {
   NL: {
-    contents: 'Op deze pagina',
     facts: 'Kerncijfers',
     domain: 'Domein',
     country: 'Land',
@@ -63,6 +60,8 @@ export const messages: Messages<CaseTexts> = {
     derived: 'afgeleid',
     sources: 'Bronnen',
     bottlenecks: 'Knelpunten per fase',
+    absences: 'Gezocht en niet gevonden',
+    notRecorded: 'Wat hier niet staat en niet bij de knelpunten, is niet vastgelegd.',
     causes: 'Wat elkaar versterkte of dempte',
     positive: 'versterkt',
     negative: 'dempt',
@@ -70,9 +69,6 @@ export const messages: Messages<CaseTexts> = {
     recommendations: 'Aanbevelingen en wat daarvan kwam',
     commitments: 'Toezeggingen',
     comparisons: 'Vergelijkingen over de grens',
-    parallel: 'Overeenkomst',
-    difference: 'Verschil',
-    lesson: 'Les',
     lessons: 'Lessen',
     openQuestions: 'Open vragen',
     actors: 'Wie een rol had',
@@ -83,7 +79,6 @@ export const messages: Messages<CaseTexts> = {
     advice: 'Wat andere zaken hiervoor leren',
   },
   EN: {
-    contents: 'On this page',
     facts: 'Key figures',
     domain: 'Domain',
     country: 'Country',
@@ -103,6 +98,8 @@ export const messages: Messages<CaseTexts> = {
     derived: 'derived',
     sources: 'Sources',
     bottlenecks: 'Bottlenecks by phase',
+    absences: 'Looked for and not found',
+    notRecorded: 'What stands neither here nor among the bottlenecks is not recorded.',
     causes: 'What fed or dampened what',
     positive: 'feeds',
     negative: 'dampens',
@@ -110,9 +107,6 @@ export const messages: Messages<CaseTexts> = {
     recommendations: 'Recommendations and what came of them',
     commitments: 'Commitments',
     comparisons: 'Comparisons across the border',
-    parallel: 'Parallel',
-    difference: 'Difference',
-    lesson: 'Lesson',
     lessons: 'Lessons',
     openQuestions: 'Open questions',
     actors: 'Who had a role',

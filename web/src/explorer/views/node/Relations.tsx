@@ -1,39 +1,41 @@
 import { nodeAddress } from '../../address/addresses';
 import { Link } from '../../address/Link';
+import { Shown } from '../../components/Shown';
 import { useMessages } from '../../language/language';
 import { messages } from './messages';
-import type { NodeQuery } from './node.generated';
+import type { RelationsQuery } from './node.generated';
 
-type Neighbours = NodeQuery['neighbours'][number];
+type Edge = RelationsQuery['neighbours'][number]['edges'][number];
 
 /** So many relations are shown without asking. */
 const few = 30;
 
-/** Everything that the node is joined to, as sentences. */
-export function Relations({ neighbours }: { neighbours: Neighbours }) {
+interface RelationsProps {
+  edges: Edge[];
+  total: number;
+  onMore: () => void;
+}
+
+/** What the node is joined to, as sentences. */
+export function Relations({ edges, total, onMore }: RelationsProps) {
   const texts = useMessages(messages);
-  const { edges, totalCount } = neighbours;
-  if (totalCount === 0) return null;
   return (
-    <section aria-labelledby="relations">
-      <h2 id="relations">{texts.relations}</h2>
-      <details open={totalCount <= few}>
-        <summary>{texts.relationsOf(totalCount)}</summary>
-        {edges.length < totalCount && <p className="muted">{texts.only(edges.length, totalCount)}</p>}
-        <ul className="list">
-          {edges.map((edge) => (
-            <li key={`${edge.relation} ${edge.direction} ${edge.node.id}`}>
-              <LinkedSentence edge={edge} />
-            </li>
-          ))}
-        </ul>
-      </details>
-    </section>
+    <details open={total <= few}>
+      <summary>{texts.relationsOf(total)}</summary>
+      <ul className="list">
+        {edges.map((edge) => (
+          <li key={`${edge.relation} ${edge.direction} ${edge.node.id}`}>
+            <LinkedSentence edge={edge} />
+          </li>
+        ))}
+      </ul>
+      <Shown shown={edges.length} total={total} onMore={onMore} />
+    </details>
   );
 }
 
 /** The sentence of a relation, in which the name of the node at the other end is a link to it. */
-function LinkedSentence({ edge: { sentence, direction, node } }: { edge: Neighbours['edges'][number] }) {
+function LinkedSentence({ edge: { sentence, direction, node } }: { edge: Edge }) {
   const [before, name, after] = parts(sentence, node.label, direction === 'IN');
   return (
     <>

@@ -1,12 +1,10 @@
 import type { Messages } from '../../language/language';
 
 interface NodeTexts {
-  contents: string;
   inGraph: string;
   sources: string;
   relations: string;
   relationsOf: (count: number) => string;
-  only: (shown: number, all: number) => string;
   overdue: string;
   read: string;
   citedBy: string;
@@ -27,12 +25,10 @@ interface NodeTexts {
 
 export const messages: Messages<NodeTexts> = {
   NL: {
-    contents: 'Op deze pagina',
     inGraph: 'Bekijk in de graaf',
     sources: 'Bronnen',
     relations: 'Relaties',
     relationsOf: (count) => (count === 1 ? '1 relatie' : `${count} relaties`),
-    only: (shown, all) => `De eerste ${shown} van ${all}.`,
     overdue: 'verstreken',
     read: 'lees het document',
     citedBy: 'Wat hierop berust',
@@ -51,12 +47,10 @@ export const messages: Messages<NodeTexts> = {
     recommendations: 'Aanbevelingen',
   },
   EN: {
-    contents: 'On this page',
     inGraph: 'See in the graph',
     sources: 'Sources',
     relations: 'Relations',
     relationsOf: (count) => (count === 1 ? '1 relation' : `${count} relations`),
-    only: (shown, all) => `The first ${shown} of ${all}.`,
     overdue: 'passed',
     read: 'read the document',
     citedBy: 'What rests on it',
