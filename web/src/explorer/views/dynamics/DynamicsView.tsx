@@ -2,15 +2,15 @@ import type { ComponentType, ReactNode } from 'react';
 import { Tabs } from '../../components/Tabs';
 import { useMessages } from '../../language/language';
 import type { ViewProps } from '..';
-import { ClustersPage } from './ClustersPage';
+import { ClustersPage } from './clusters/ClustersPage';
 import { DurationsPage } from './durations/DurationsPage';
-import { LoopsPage } from './LoopsPage';
+import { LoopsPage } from './loops/LoopsPage';
 import { messages, type Part } from './messages';
 import { Overview } from './overview/Overview';
 import { PatternsPage } from './together/PatternsPage';
 import { RulesPage } from './together/RulesPage';
 import { SequencesPage } from './sequences/SequencesPage';
-import { TruthTablePage } from './TruthTablePage';
+import { TruthTablePage } from './truth-table/TruthTablePage';
 import { useCases } from './useCases';
 
 /** What the page of an analysis gets: the way to the others. */

@@ -1,14 +1,14 @@
-import { useAnswer } from '../../api/useAnswer';
-import { useNumberParameter } from '../../address/useParameter';
-import { Slider } from '../../components/Slider';
-import { formatNumber } from '../../language/format';
-import { useLanguage, useMessages } from '../../language/language';
-import { AnalysisPage } from './AnalysisPage';
-import { Population } from './Counted';
+import { useAnswer } from '../../../api/useAnswer';
+import { useNumberParameter } from '../../../address/useParameter';
+import { Slider } from '../../../components/Slider';
+import { formatNumber } from '../../../language/format';
+import { useLanguage, useMessages } from '../../../language/language';
+import { AnalysisPage } from '../AnalysisPage';
+import { Population } from '../Counted';
 import { ClustersDocument } from './clusters.generated';
-import type { PartProps } from './DynamicsView';
-import { messages } from './messages';
-import { Nodes } from './Nodes';
+import type { PartProps } from '../DynamicsView';
+import { messages } from '../messages';
+import { Nodes } from '../Nodes';
 
 /** Groups of cases that are alike, and what sets each apart. */
 export function ClustersPage({ tabs }: PartProps) {

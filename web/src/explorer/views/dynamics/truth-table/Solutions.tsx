@@ -1,8 +1,8 @@
-import { Headings } from '../../components/Headings';
-import { formatNumber } from '../../language/format';
-import { useLanguage, useMessages } from '../../language/language';
-import { messages } from './messages';
-import { Nodes } from './Nodes';
+import { Headings } from '../../../components/Headings';
+import { formatNumber } from '../../../language/format';
+import { useLanguage, useMessages } from '../../../language/language';
+import { messages } from '../messages';
+import { Nodes } from '../Nodes';
 import type { TruthTableQuery } from './truth-table.generated';
 
 type Solution = TruthTableQuery['truthTable']['solutions'][number];
