@@ -8,6 +8,7 @@ export async function test(explorer, check) {
   await explorer.inspect('follow-up', '/follow-up', check);
   await explorer.inspect('overdue', '/follow-up/overdue', check);
   await explorer.inspect('slipped', '/follow-up/slipped', check);
+  await explorer.inspect('counted', '/follow-up/recommendations?actor=actor/nationale-ombudsman&outcome=inProgress', check);
   await explorer.inspect('unanswered', '/follow-up/unanswered', check);
 
   await check('the table has the rows and figures of the API, by whoever is asked', async () => {
@@ -20,6 +21,36 @@ export async function test(explorer, check) {
       const [{ key, ...figures }] = followUp;
       equal((await page.locator('tbody tr').first().locator('td.number').allInnerTexts()).slice(0, 9), Object.values(figures).map(String));
     }
+  });
+
+  await check('each figure of the table leads to as many recommendations as it says', async () => {
+    for (const by of ['MADE_BY', 'ADDRESSED_TO', 'PROMISED_BY']) {
+      await explorer.goto(`/follow-up?by=${by}`);
+      const links = await page
+        .locator('tbody tr:nth-child(-n+2) td.number a')
+        .evaluateAll((all) => all.map((link) => [Number(link.textContent), link.getAttribute('href').replace('/explore', '')]));
+      equal(links.length > 4, true);
+      for (const [count, address] of links) {
+        await explorer.goto(address);
+        equal([address, Number((await page.locator('main p[role=status]').innerText()).match(/\d+/)?.[0])], [address, count]);
+        equal(await items(), Math.min(count, 25));
+      }
+    }
+  });
+
+  await check('by keyboard alone: from a figure to its recommendations, and to those with another outcome', async () => {
+    await explorer.goto('/follow-up');
+    await explorer.tabTo('td.number a');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/follow-up\/recommendations/);
+    await explorer.settled();
+    await explorer.tabTo('main select');
+    await page.locator('main select').selectOption('fulfilled');
+    await page.waitForURL((url) => url.searchParams.get('outcome') === 'fulfilled');
+    await explorer.settled();
+    const actor = new URL(page.url()).searchParams.get('actor');
+    const { followUp } = await explorer.ask('{ followUp(by: MADE_BY) { key { id } fulfilled } }');
+    equal(await items(), followUp.find(({ key }) => key.id === actor).fulfilled);
   });
 
   await check('the lists are as long as the API says', async () => {

@@ -2,6 +2,7 @@ import { Tabs } from '../../components/Tabs';
 import { useMessages } from '../../language/language';
 import type { ViewProps } from '..';
 import { CommitmentsPage } from './CommitmentsPage';
+import { CountedPage } from './CountedPage';
 import { messages, type List } from './messages';
 import { ScoreboardPage } from './ScoreboardPage';
 import { UnansweredPage } from './UnansweredPage';
@@ -17,6 +18,7 @@ export default function FollowUpView({ id }: ViewProps) {
       tabs={[{ to: '/follow-up', label: texts.scoreboard }, ...lists.map((list) => ({ to: `/follow-up/${list}`, label: texts.lists[list] }))]}
     />
   );
+  if (id === 'follow-up/recommendations') return <CountedPage tabs={tabs} />;
   const list = lists.find((candidate) => id === `follow-up/${candidate}`);
   if (list === undefined) return <ScoreboardPage tabs={tabs} />;
   return list === 'unanswered' ? <UnansweredPage tabs={tabs} /> : <CommitmentsPage list={list} tabs={tabs} />;

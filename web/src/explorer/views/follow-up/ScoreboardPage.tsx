@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { FollowUpKey } from '../../api/schema.generated';
 import { useAnswer } from '../../api/useAnswer';
-import { nodeAddress } from '../../address/addresses';
+import { nodeAddress, withParameters } from '../../address/addresses';
 import { Link } from '../../address/Link';
 import { useParameter } from '../../address/useParameter';
 import { Page } from '../../components/Page';
@@ -12,8 +12,9 @@ import { useVocabulary } from '../../vocabulary/useVocabulary';
 import { AsOf } from './AsOf';
 import css from './follow-up.module.css';
 import { messages } from './messages';
+import { outcomes, type Outcome, type Row } from './outcomes';
 import { ScoreboardDocument } from './scoreboard.generated';
-import { outcomes, StackedBar } from './StackedBar';
+import { StackedBar } from './StackedBar';
 
 const keys: FollowUpKey[] = ['MADE_BY', 'ADDRESSED_TO', 'PROMISED_BY'];
 
@@ -72,10 +73,12 @@ export function ScoreboardPage({ tabs }: { tabs: ReactNode }) {
                     <td>
                       <StackedBar row={row} />
                     </td>
-                    <td className="number">{row.recommendations}</td>
-                    {outcomes.map(({ field }) => (
+                    <td className="number">
+                      <Figure row={row} by={by} name={texts.recommendations} />
+                    </td>
+                    {outcomes.map(({ field, status }) => (
                       <td key={field} className="number">
-                        {row[field]}
+                        <Figure row={row} by={by} outcome={field} name={outcomeName(status)} />
                       </td>
                     ))}
                     <td className="number">{row.medianDaysToAnswer && formatDayRange(row.medianDaysToAnswer, language)}</td>
@@ -87,5 +90,16 @@ export function ScoreboardPage({ tabs }: { tabs: ReactNode }) {
         )}
       </Settled>
     </Page>
+  );
+}
+
+/** A figure, with the way to the recommendations that it counts. */
+function Figure({ row, by, outcome, name }: { row: Row; by: string; outcome?: Outcome; name: string }) {
+  const count = row[outcome ?? 'recommendations'];
+  if (count === 0) return <>0</>;
+  return (
+    <Link to={withParameters('/follow-up/recommendations', { by, actor: row.key.id, outcome })} aria-label={`${count}, ${name}: ${row.key.name}`}>
+      {count}
+    </Link>
   );
 }

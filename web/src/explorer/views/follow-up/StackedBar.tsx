@@ -1,20 +1,5 @@
-import type { CommitmentStatus } from '../../api/schema.generated';
 import css from './follow-up.module.css';
-import type { ScoreboardQuery } from './scoreboard.generated';
-
-type Row = ScoreboardQuery['followUp'][number];
-
-/** The outcomes of a recommendation, from far to not; null: no answer. */
-export const outcomes = [
-  { field: 'fulfilled', status: 'FULFILLED' },
-  { field: 'partlyFulfilled', status: 'PARTLY_FULFILLED' },
-  { field: 'inProgress', status: 'IN_PROGRESS' },
-  { field: 'delayed', status: 'DELAYED' },
-  { field: 'open', status: 'OPEN' },
-  { field: 'rejected', status: 'REJECTED' },
-  { field: 'withdrawn', status: 'WITHDRAWN' },
-  { field: 'unanswered', status: null },
-] as const satisfies { field: keyof Row; status: CommitmentStatus | null }[];
+import { outcomes, type Row } from './outcomes';
 
 /** How one actor's recommendations are divided; the columns beside it give the figures. */
 export function StackedBar({ row }: { row: Row }) {

@@ -30,6 +30,9 @@ interface FollowUpTexts {
   today: string;
   asOf: (date: string) => string;
   status: string;
+  furthest: string;
+  anyOutcome: string;
+  counted: Record<FollowUpKey, string>;
 }
 
 export const messages: Messages<FollowUpTexts> = {
@@ -65,6 +68,9 @@ export const messages: Messages<FollowUpTexts> = {
     today: 'peildatum',
     asOf: (date) => `Stand op ${date}, de peildatum van de gegevens.`,
     status: 'Status',
+    furthest: 'Antwoord dat het verst is',
+    anyOutcome: 'alle',
+    counted: { MADE_BY: 'Gedaan door', ADDRESSED_TO: 'Gericht aan', PROMISED_BY: 'Beantwoord door' },
   },
   EN: {
     title: 'Follow-up',
@@ -98,5 +104,8 @@ export const messages: Messages<FollowUpTexts> = {
     today: 'reference date',
     asOf: (date) => `As of ${date}, the reference date of the data.`,
     status: 'Status',
+    furthest: 'Answer that is furthest along',
+    anyOutcome: 'all',
+    counted: { MADE_BY: 'Made by', ADDRESSED_TO: 'Addressed to', PROMISED_BY: 'Answered by' },
   },
 };

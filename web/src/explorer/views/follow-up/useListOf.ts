@@ -11,6 +11,7 @@ export function useListOf() {
   const [actor, setActor] = useParameter('actor');
   return {
     variables: { first: pageSize, actor, ofActor: actor !== '', lang: useLanguage() },
+    pageSize,
     /** So many pages are shown. */
     wanted: Math.ceil(first / pageSize),
     actor,
