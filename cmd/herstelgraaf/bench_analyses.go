@@ -18,6 +18,7 @@ func benchAnalysesCommand() *cli.Command {
 		Usage: "measure similar cases and patterns in a store that bench generate --analyses has filled",
 		Flags: append(storeFlags(), casesFlag(), seedFlag(),
 			stringFlag("record", "", "file to which the figures are added, for bench table --analyses"),
+			stringFlag("column", "embedded", "column of the figures; limited for a run whose memory is"),
 			stringFlag("transactions", "", "file to which the bottlenecks of each case are written, a line of JSON each, for other programs"),
 		),
 		Action: func(ctx context.Context, c *cli.Command) error {
@@ -36,9 +37,9 @@ func benchAnalysesCommand() *cli.Command {
 			for _, a := range report.Analyses {
 				fmt.Fprintln(c.Root().Writer, a)
 			}
-			fmt.Fprintf(c.Root().Writer, "the analyses hold %d MiB, the store %d MiB\n", report.Snapshot>>20, report.Store>>20)
+			fmt.Fprintf(c.Root().Writer, "the analyses hold %d MiB, the store %d MiB; the process had %d MiB at most\n", report.Snapshot>>20, report.Store>>20, report.Peak>>20)
 			if file := c.String("record"); file != "" {
-				for _, r := range report.Records("embedded", o.Cases) {
+				for _, r := range report.Records(c.String("column"), o.Cases) {
 					if err := r.AppendTo(file); err != nil {
 						return err
 					}

@@ -47,6 +47,7 @@ type AnalysesReport struct {
 	Analyses     []Analysis
 	Snapshot     int64   // bytes that the snapshot holds
 	Store        int64   // bytes that the process holds without it
+	Peak         int64   // bytes that the process had from the system at most
 	Transactions [][]int // the bottlenecks of each case, by number
 }
 
@@ -62,6 +63,7 @@ func (r *AnalysesReport) Records(column string, cases int) []Record {
 	}
 	fact(snapshotFact, float64(r.Snapshot))
 	fact(storeFact, float64(r.Store))
+	fact(peakFact, float64(r.Peak))
 	return records
 }
 
@@ -70,11 +72,14 @@ const (
 	cpuFact      = " cpu" // seconds of CPU time
 	snapshotFact = "snapshot"
 	storeFact    = "store"
+	peakFact     = "peak"
 )
 
 // Analyses measures the analyses on a store with a generated graph, each after the other.
 func Analyses(ctx context.Context, s store.Store, o Options) (*AnalysesReport, error) {
 	report := &AnalysesReport{}
+	peak := watchPeak()
+	defer func() { report.Peak = peak() }()
 	measure := func(name string, runs int, before func(int) error, run func(int) error) error {
 		a, err := measured(name, runs, before, run)
 		report.Analyses = append(report.Analyses, a)

@@ -9,7 +9,11 @@ import (
 
 // appendTimeline adds what happened in a case and what was done, from a year on.
 func (g *generator) appendTimeline(nodes []*model.Node, p *prose, id, slug string, from int) []*model.Node {
-	years := make([]int, 4+p.random.IntN(6))
+	events, measures, involvements := 4+p.random.IntN(6), 1+p.random.IntN(3), 2
+	if g.options.Thin {
+		events, measures, involvements = 2+p.random.IntN(3), 1, 1
+	}
+	years := make([]int, events)
 	for i := range years {
 		years[i] = from + p.random.IntN(20)
 	}
@@ -23,14 +27,14 @@ func (g *generator) appendTimeline(nodes []*model.Node, p *prose, id, slug strin
 		set(n, "phaseBasis", g.pick(p, "PhaseBasis"))
 		nodes = append(nodes, n)
 	}
-	for place := range 1 + p.random.IntN(3) {
+	for place := range measures {
 		n := g.claim("Measure", fmt.Sprintf("measure/%s/%d", slug, place+1), id, place)
 		set(n, "kind", g.pick(p, "MeasureKind"))
 		set(n, "name", p.text(30, 80))
 		set(n, "how", p.text(30, 80))
 		nodes = append(nodes, n)
 	}
-	for place := range 2 {
+	for place := range involvements {
 		n := model.NewNode(g.model.Type("Involvement").(*model.Kind), fmt.Sprintf("involvement/%s/%d", slug, place+1))
 		set(n, "place", int64(place+1))
 		lead(n, "about", id)
