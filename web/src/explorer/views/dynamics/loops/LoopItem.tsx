@@ -3,6 +3,7 @@ import { DrawingWithTable } from '../../../components/DrawingWithTable';
 import { Headings } from '../../../components/Headings';
 import { useMessages } from '../../../language/language';
 import { Nodes } from '../Nodes';
+import { openDetails } from '../openDetails';
 import { badgePlace } from './diagram/Badge';
 import { alongside, column } from './diagram/column';
 import { across, connect } from './diagram/connect';
@@ -43,7 +44,7 @@ export function LoopItem({ loop, onChoose }: LoopItemProps) {
               name={title}
               boxes={boxes}
               links={links}
-              claims={(key) => ({ href: `#${place(key)}`, onClick: (event) => openClaims(event, place(key)) })}
+              claims={(key) => ({ href: `#${place(key)}`, onClick: (event) => openDetails(event, place(key)) })}
               badges={[{ code: loop.code, at: badge }]}
             />
           }
@@ -111,13 +112,4 @@ function layOut({ links }: CodedLoop, narrow: boolean) {
   const boxes = narrow ? column(nodes) : ring(nodes, 1.5, nodes.length === 2 ? 1.3 : 1);
   const routes = connect(boxes, links.map(endsOf), narrow ? alongside : across);
   return { boxes, routes, badge: badgePlace(boxes, boxes, [...routes.values()], []) };
-}
-
-/** Opens the claims at a place on the page, and goes there. */
-function openClaims(event: { preventDefault: () => void }, place: string): void {
-  const claims = document.getElementById(place)?.querySelector('details');
-  if (!claims) return;
-  event.preventDefault();
-  claims.open = true;
-  claims.querySelector('summary')?.focus();
 }

@@ -1,0 +1,40 @@
+import { OnDemand } from '../../../components/OnDemand';
+import { useLanguage, useMessages } from '../../../language/language';
+import { Memberships } from './Memberships';
+import { claimsOfRow, mostRows } from './Rows';
+import { MembershipsDocument, type TruthTableQuery } from './truth-table.generated';
+import { messages } from './truth-table.messages';
+
+interface RowClaimsProps {
+  rows: TruthTableQuery['truthTable']['rows'];
+  /** The conditions and the outcome. */
+  bottlenecks: string[];
+  nameOf: (id: string) => string;
+}
+
+/** The claims that put each case in its row. */
+export function RowClaims({ rows, bottlenecks, nameOf }: RowClaimsProps) {
+  const texts = useMessages(messages);
+  const lang = useLanguage();
+  return (
+    <section aria-labelledby="row-claims">
+      <h2 id="row-claims">{texts.claims}</h2>
+      <p className="muted">{texts.claimsMean}</p>
+      {rows.slice(0, mostRows).map(
+        ({ present, cases }, index) =>
+          cases.length > 0 && (
+            <div key={present.join()} id={claimsOfRow(index + 1)}>
+              <OnDemand
+                summary={texts.claimsOfRow(index + 1, cases.length)}
+                of={texts.claims}
+                document={MembershipsDocument}
+                variables={{ cases: cases.map(({ id }) => id), bottlenecks, lang }}
+              >
+                {({ cases: { nodes } }) => <Memberships cases={nodes} bottlenecks={bottlenecks} nameOf={nameOf} name={texts.claimsOfRow(index + 1, cases.length)} />}
+              </OnDemand>
+            </div>
+          ),
+      )}
+    </section>
+  );
+}
