@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useAnswer } from '../../api/useAnswer';
 import { Facet } from '../../components/Facet';
 import { Select } from '../../components/Select';
@@ -10,14 +9,13 @@ import { AnalysedCasesDocument } from './cases.generated';
 import css from './cases.module.css';
 import type { CaseKind, Cases } from './useCases';
 
-/** Chooses the cases over which is counted, by kind, domain and country. What was chosen is printed too. */
+/** Chooses the cases over which is counted, by kind, domain and country. What was chosen stands below it, in print too. */
 export function CasesFilter({ cases }: { cases: Cases }) {
   const texts = useMessages(messages);
   const language = useLanguage();
   const { label } = useVocabulary();
   const { data } = useAnswer(AnalysedCasesDocument, cases.variables);
   const facets = data?.chosen.facets;
-  const [openAtFirst] = useState(cases.narrowed);
   const domain = (value: string) => label('DOMAIN', value);
   const country = (value: string) => countryName(value, language);
   const chosen = [
@@ -27,7 +25,7 @@ export function CasesFilter({ cases }: { cases: Cases }) {
   ];
   return (
     <>
-      <details className="no-print" open={openAtFirst}>
+      <details className="no-print">
         <summary>
           {texts.title}
           {data && `: ${texts.counted(data.chosen.totalCount, data.all.totalCount)}`}

@@ -1,6 +1,7 @@
 import { useMessages } from '../../language/language';
 import { loosened, type CutOff } from './CutOffs';
 import { messages, type Part } from './messages';
+import { useCases } from './useCases';
 
 export interface Counts {
   cases: number;
@@ -20,12 +21,14 @@ interface CountedProps {
 /** How many results there are, or that the page ends before them; which cut-offs to move where there are none; over what was counted. */
 export function Counted({ part, count, first, population, cutOffs = [] }: CountedProps) {
   const texts = useMessages(messages);
+  const { narrowed } = useCases();
   const { lower, raise } = loosened(cutOffs);
+  const nothing = [texts.none, lower.length > 0 && texts.lower(lower), raise.length > 0 && texts.raise(raise), narrowed && texts.widen];
   return (
     <>
       <p role="status">
         {count > 0 && <strong>{count < first ? texts.found(count) : texts.foundFirst(first)}.</strong>}
-        {count === 0 && [texts.none, lower.length > 0 && texts.lower(lower), raise.length > 0 && texts.raise(raise)].filter(Boolean).join(' ')}
+        {count === 0 && nothing.filter(Boolean).join(' ')}
       </p>
       {population && <Population population={population} unrecorded={texts.unrecorded[part]} />}
     </>

@@ -18,6 +18,7 @@ interface DynamicsTexts {
   none: string;
   lower: (labels: string[]) => string;
   raise: (labels: string[]) => string;
+  widen: string;
   minCases: string;
   minSize: string;
   minStrength: string;
@@ -84,7 +85,7 @@ export const messages: Messages<DynamicsTexts> = {
     },
     population: (cases, withData) =>
       withData === cases
-        ? `Geteld over ${cases} zaken; van alle is vastgelegd wat hier telt.`
+        ? `Geteld over ${cases === 1 ? '1 zaak' : `${cases} zaken`}, waarvan is vastgelegd wat hier telt.`
         : `Geteld over ${withData} van de ${cases} zaken: die waarvan is vastgelegd wat hier telt.`,
     unrecorded: {
       patterns: 'Een knelpunt dat van een zaak niet is vastgelegd, telt als niet aanwezig.',
@@ -102,6 +103,7 @@ export const messages: Messages<DynamicsTexts> = {
     none: 'Met deze grenzen is er niets.',
     lower: (labels) => `Verlaag ${labels.map((label) => `‘${label}’`).join(' of ')} om meer te vinden.`,
     raise: (labels) => `Verhoog ${labels.map((label) => `‘${label}’`).join(' of ')} om meer te vinden.`,
+    widen: 'Of kies meer zaken.',
     minCases: 'Ten minste zoveel zaken',
     minSize: 'Ten minste zoveel knelpunten',
     minStrength: 'Sterkte vanaf',
@@ -166,7 +168,7 @@ export const messages: Messages<DynamicsTexts> = {
     },
     population: (cases, withData) =>
       withData === cases
-        ? `Counted over ${cases} cases; of all is recorded what counts here.`
+        ? `Counted over ${cases === 1 ? '1 case' : `${cases} cases`}, of which is recorded what counts here.`
         : `Counted over ${withData} of the ${cases} cases: those of which is recorded what counts here.`,
     unrecorded: {
       patterns: 'A bottleneck that is not recorded of a case counts as absent.',
@@ -184,6 +186,7 @@ export const messages: Messages<DynamicsTexts> = {
     none: 'There is nothing within these bounds.',
     lower: (labels) => `Lower ${labels.map((label) => `‘${label}’`).join(' or ')} to find more.`,
     raise: (labels) => `Raise ${labels.map((label) => `‘${label}’`).join(' or ')} to find more.`,
+    widen: 'Or choose more cases.',
     minCases: 'At least so many cases',
     minSize: 'At least so many bottlenecks',
     minStrength: 'Strength from',

@@ -26,7 +26,7 @@ export const messages: Messages<DurationsTexts> = {
   NL: {
     from: 'Van',
     to: 'Tot',
-    reached: (count, open) => `${count} zaken kwamen zover, ${open} nog niet.`,
+    reached: (count, open) => `${count === 1 ? '1 zaak kwam' : `${count} zaken kwamen`} zover, ${open} nog niet.`,
     none: 'In geen van deze zaken is een gebeurtenis van de eerste soort vastgelegd.',
     quartiles: 'Na hoeveel tijd',
     share: 'Deel van de zaken',
@@ -46,7 +46,7 @@ export const messages: Messages<DurationsTexts> = {
   EN: {
     from: 'From',
     to: 'To',
-    reached: (count, open) => `${count} cases came so far, ${open} not yet.`,
+    reached: (count, open) => `${count === 1 ? '1 case' : `${count} cases`} came so far, ${open} not yet.`,
     none: 'In none of these cases is an event of the first kind recorded.',
     quartiles: 'After how long',
     share: 'Part of the cases',

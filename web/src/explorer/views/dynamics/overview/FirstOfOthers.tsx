@@ -40,7 +40,7 @@ export function FirstSolution({ table: { solutions, necessity } }: { table: Over
       <p>{texts.solution(figure(solution.consistency), figure(solution.coverage))}</p>
       <ul>
         {solution.terms.map(({ present, absent, cases }) => {
-          const name = [...present.map(nameOf), ...absent.map((id) => `~${nameOf(id)}`)].join(' * ');
+          const name = [...present.map(nameOf), ...absent.map((id) => `~${nameOf(id)}`)].join(' * ') || texts.always;
           return (
             <li key={name}>
               <Folded label={name} nodes={cases} />

@@ -19,6 +19,7 @@ interface OverviewTexts {
   hypothesis: string;
   inPart: string;
   solution: (consistency: string, coverage: string) => string;
+  always: string;
   modularity: (count: number, value: string) => string;
 }
 
@@ -36,7 +37,7 @@ export const messages: Messages<OverviewTexts> = {
     },
     none: 'In deze zaken is niets gevonden.',
     inCases: (share) => `In ${share} van de zaken`,
-    durations: (count, open) => `${count} zaken kwamen zover, ${open} nog niet.`,
+    durations: (count, open) => `${count === 1 ? '1 zaak kwam' : `${count} zaken kwamen`} zover, ${open} nog niet.`,
     median: (days) => `De helft van de zaken was zover na ${days}.`,
     noMedian: 'Te weinig zaken kwamen zover om te zeggen wanneer de helft er was.',
     shortest: 'Kortst',
@@ -48,6 +49,7 @@ export const messages: Messages<OverviewTexts> = {
     hypothesis: 'Geen zaak laat de lus geheel zien: zij is uit meer zaken samengesteld, en dus een hypothese.',
     inPart: 'Gedeeltelijk in',
     solution: (consistency, coverage) => `Zuinige oplossing, consistentie ${consistency}, dekking ${coverage}.`,
+    always: 'Met en zonder deze voorwaarden',
     modularity: (count, value) => `${count === 1 ? '1 groep' : `${count} groepen`}, modulariteit ${value}: hoger dan 0 is meer samenhang dan toeval geeft.`,
   },
   EN: {
@@ -63,7 +65,7 @@ export const messages: Messages<OverviewTexts> = {
     },
     none: 'Nothing was found in these cases.',
     inCases: (share) => `In ${share} of the cases`,
-    durations: (count, open) => `${count} cases came so far, ${open} not yet.`,
+    durations: (count, open) => `${count === 1 ? '1 case' : `${count} cases`} came so far, ${open} not yet.`,
     median: (days) => `Half of the cases were there after ${days}.`,
     noMedian: 'Too few cases came so far to say when half of them were there.',
     shortest: 'Shortest',
@@ -75,6 +77,7 @@ export const messages: Messages<OverviewTexts> = {
     hypothesis: 'No case shows the whole loop: it is put together from several cases, and so a hypothesis.',
     inPart: 'In part in',
     solution: (consistency, coverage) => `Parsimonious solution, consistency ${consistency}, coverage ${coverage}.`,
+    always: 'With and without these conditions',
     modularity: (count, value) => `${count === 1 ? '1 cluster' : `${count} clusters`}, modularity ${value}: above 0 is more cohesion than chance gives.`,
   },
 };
