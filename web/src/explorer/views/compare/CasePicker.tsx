@@ -1,7 +1,8 @@
-import { useDeferredValue, useId, useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { useAnswer } from '../../api/useAnswer';
 import { nodeAddress } from '../../address/addresses';
 import { Link } from '../../address/Link';
+import { NodePicker } from '../../components/NodePicker';
 import { useLanguage, useMessages } from '../../language/language';
 import { useVocabulary } from '../../vocabulary/useVocabulary';
 import { CasesToCompareDocument, ChosenCasesDocument } from './compare.generated';
@@ -36,33 +37,15 @@ export function CasePicker({ chosen, onChange }: { chosen: string[]; onChange: (
   );
 }
 
+/** Finds a case by a part of its name. */
 function Offer({ chosen, onAdd }: { chosen: string[]; onAdd: (id: string) => void }) {
   const texts = useMessages(messages);
-  const id = useId();
   const [name, setName] = useState('');
   const { label } = useVocabulary();
-  const { data } = useAnswer(CasesToCompareDocument, { name: useDeferredValue(name), lang: useLanguage() });
-  const offered = data?.cases.nodes.filter((node) => !chosen.includes(node.id)) ?? [];
-  return (
-    <>
-      <label htmlFor={id} className="visually-hidden">
-        {texts.find}
-      </label>
-      <input id={id} type="search" value={name} onChange={(event) => setName(event.target.value)} />
-      <p className="muted" aria-live="polite">
-        {data && texts.found(data.cases.nodes.length, data.cases.totalCount)}
-      </p>
-      <ul className={css.offered}>
-        {offered.map((node) => (
-          <li key={node.id}>
-            <button type="button" className="quiet" onClick={() => onAdd(node.id)}>
-              {texts.add}
-              <span className="visually-hidden">: {node.name}</span>
-            </button>{' '}
-            {node.name} <span className="muted">{label('DOMAIN', node.domain)}</span>
-          </li>
-        ))}
-      </ul>
-    </>
-  );
+  const { data } = useAnswer(CasesToCompareDocument, { name: useDeferredValue(name), chosen, lang: useLanguage() });
+  const found = data && {
+    total: data.cases.totalCount,
+    nodes: data.cases.nodes.map((node) => ({ id: node.id, name: node.name, over: label('DOMAIN', node.domain) })),
+  };
+  return <NodePicker label={texts.add} typed={name} onType={setName} found={found} onPick={onAdd} />;
 }

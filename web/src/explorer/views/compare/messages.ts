@@ -6,7 +6,6 @@ interface CompareTexts {
   intro: string;
   choose: string;
   find: string;
-  found: (shown: number, count: number) => string;
   add: string;
   remove: string;
   full: string;
@@ -28,8 +27,7 @@ export const messages: Messages<CompareTexts> = {
     intro: 'Zet twee tot zes zaken naast elkaar: knelpunten, maatregelen en gebeurtenissen, met hun bronnen.',
     choose: 'Gekozen zaken',
     find: 'Zoek een zaak om toe te voegen',
-    found: (shown, count) => (shown < count ? `${shown} van ${count} zaken` : count === 1 ? '1 zaak' : `${count} zaken`),
-    add: 'Voeg toe',
+    add: 'Naam van een zaak, of een deel daarvan',
     remove: 'Haal weg',
     full: 'Zes zaken is het meeste; haal er eerst een weg.',
     few: 'Kies ten minste twee zaken.',
@@ -57,8 +55,7 @@ export const messages: Messages<CompareTexts> = {
     intro: 'Put two to six cases side by side: bottlenecks, measures and events, with their sources.',
     choose: 'Chosen cases',
     find: 'Find a case to add',
-    found: (shown, count) => (shown < count ? `${shown} of ${count} cases` : count === 1 ? '1 case' : `${count} cases`),
-    add: 'Add',
+    add: 'Name of a case, or a part of it',
     remove: 'Remove',
     full: 'Six cases is the most; remove one first.',
     few: 'Choose two cases at least.',

@@ -31,7 +31,6 @@ interface GraphTexts {
   from: string;
   to: string;
   choose: string;
-  found: (count: number) => string;
   steps: (count: number) => string;
   noPath: string;
   draw: string;
@@ -72,7 +71,6 @@ export const messages: Messages<GraphTexts> = {
     from: 'Van',
     to: 'Naar',
     choose: 'Kies',
-    found: (count) => `${count} gevonden`,
     steps: (count) => (count === 1 ? '1 stap' : `${count} stappen`),
     noPath: 'Er is geen pad van hoogstens vier stappen.',
     draw: 'Teken dit pad',
@@ -111,7 +109,6 @@ export const messages: Messages<GraphTexts> = {
     from: 'From',
     to: 'To',
     choose: 'Choose',
-    found: (count) => `${count} found`,
     steps: (count) => (count === 1 ? '1 step' : `${count} steps`),
     noPath: 'There is no path of at most four steps.',
     draw: 'Draw this path',
