@@ -32,4 +32,20 @@ export async function test(explorer, check) {
     await explorer.goto('/?q=signalen');
     equal(/signaal|signal/i.test(await page.locator('mark').first().innerText()), true);
   });
+
+  await check('results go on by keyboard, past what is asked for at once, and the address keeps how many', async () => {
+    const { search } = await explorer.ask('{ search(query: "herstel", first: 60) { totalCount nodes { id } } }');
+    await explorer.goto('/?q=herstel');
+    const results = page.locator('section[aria-labelledby=results]');
+    for (const shown of [20, 40]) {
+      await results.getByText(`${shown} van ${search.totalCount}`, { exact: true }).waitFor();
+      await results.getByRole('button', { name: 'Meer tonen' }).press('Enter');
+    }
+    await results.getByText(`60 van ${search.totalCount}`, { exact: true }).waitFor();
+    const found = () => results.locator('.list > li > a').evaluateAll((links) => links.map((link) => link.pathname.replace('/explore/', '')));
+    equal(await found(), search.nodes.map(({ id }) => id));
+    await page.reload();
+    await explorer.settled();
+    equal((await found()).length, 60);
+  });
 }
