@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { nodeAddress } from '../../address/addresses';
 import { Link } from '../../address/Link';
+import { Shown } from '../../components/Shown';
 import { Strength } from '../../components/Strength';
 import { countryName, formatDate, formatDays, formatMoney, formatNumber } from '../../language/format';
 import { useLanguage, useMessages } from '../../language/language';
@@ -67,29 +68,39 @@ function useShow(): (as: Show, value: unknown) => ReactNode {
             <span className="visually-hidden">: {texts.read}</span>
           </a>
         );
-      case 'link':
-        return targets(value).length === 0 ? null : <Links nodes={targets(value)} />;
+      case 'link': {
+        const { nodes, totalCount } = targets(value);
+        return totalCount === 0 ? null : <Links nodes={nodes} total={totalCount} />;
+      }
       default:
         return label(as, String(value));
     }
   };
 }
 
-/** What a relation leads to, whether it is to one, a list or a connection. */
-function targets(value: unknown): NamedFragment[] {
-  if (Array.isArray(value)) return value;
-  const one = value as NamedFragment | { nodes: NamedFragment[] };
-  return 'nodes' in one ? one.nodes : [one];
+interface Targets {
+  totalCount: number;
+  nodes: NamedFragment[];
 }
 
-function Links({ nodes }: { nodes: NamedFragment[] }) {
+/** What a relation leads to, whether it is to one, a list or a connection. */
+function targets(value: unknown): Targets {
+  if (Array.isArray(value)) return { totalCount: value.length, nodes: value };
+  const one = value as NamedFragment | Targets;
+  return 'nodes' in one ? one : { totalCount: 1, nodes: [one] };
+}
+
+function Links({ nodes, total }: { nodes: NamedFragment[]; total: number }) {
   return (
-    <ul className={css.links}>
-      {nodes.map(({ id, label }) => (
-        <li key={id}>
-          <Link to={nodeAddress(id)}>{label}</Link>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={css.links}>
+        {nodes.map(({ id, label }) => (
+          <li key={id}>
+            <Link to={nodeAddress(id)}>{label}</Link>
+          </li>
+        ))}
+      </ul>
+      <Shown shown={nodes.length} total={total} />
+    </>
   );
 }
