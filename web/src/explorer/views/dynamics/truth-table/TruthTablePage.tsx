@@ -1,4 +1,5 @@
 import { useAnswer } from '../../../api/useAnswer';
+import { endOf, usePages } from '../../../api/usePages';
 import { useLanguage, useMessages } from '../../../language/language';
 import { AnalysisPage } from '../AnalysisPage';
 import { Population } from '../Counted';
@@ -25,7 +26,8 @@ export function TruthTablePage({ tabs }: PartProps) {
   const question = useQuestion();
   const { conditions, outcome, negate, missing } = question;
   const answer = useAnswer(TruthTableDocument, { ...question.variables, ...cases.variables, lang }, conditions.length === 0);
-  const bottlenecks = useAnswer(ConditionsDocument, { lang }).data?.bottlenecks.nodes ?? [];
+  const { data: pages } = usePages(ConditionsDocument, { lang }, (page) => endOf(page.bottlenecks.pageInfo));
+  const bottlenecks = (pages ?? []).flatMap((page) => page.bottlenecks.nodes);
   const nameOf = (id: string) => bottlenecks.find((bottleneck) => bottleneck.id === id)?.name ?? id;
   return (
     <AnalysisPage
