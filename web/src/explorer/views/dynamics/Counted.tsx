@@ -3,7 +3,7 @@ import { loosened, type CutOff } from './CutOffs';
 import { messages, type Part } from './messages';
 import { useCases } from './useCases';
 
-export interface Counts {
+interface Counts {
   cases: number;
   casesWithData: number;
 }
@@ -14,12 +14,12 @@ interface CountedProps {
   count: number;
   /** How many were asked for. */
   first: number;
-  population: Counts | undefined;
-  cutOffs?: CutOff[];
+  population: Counts;
+  cutOffs: CutOff[];
 }
 
 /** How many results there are, or that the page ends before them; which cut-offs to move where there are none; over what was counted. */
-export function Counted({ part, count, first, population, cutOffs = [] }: CountedProps) {
+export function Counted({ part, count, first, population, cutOffs }: CountedProps) {
   const texts = useMessages(messages);
   const { narrowed } = useCases();
   const { lower, raise } = loosened(cutOffs);
@@ -30,7 +30,7 @@ export function Counted({ part, count, first, population, cutOffs = [] }: Counte
         {count > 0 && <strong>{count < first ? texts.found(count) : texts.foundFirst(first)}.</strong>}
         {count === 0 && nothing.filter(Boolean).join(' ')}
       </p>
-      {population && <Population population={population} unrecorded={texts.unrecorded[part]} />}
+      <Population population={population} unrecorded={texts.unrecorded[part]} />
     </>
   );
 }

@@ -1,4 +1,3 @@
-import type { PatternOrder, RowOutcome, SolutionKind } from '../../api/schema.generated';
 import type { Messages } from '../../language/language';
 
 export type Part = 'patterns' | 'rules' | 'sequences' | 'durations' | 'loops' | 'truth-table' | 'clusters';
@@ -11,8 +10,6 @@ interface DynamicsTexts {
   explained: Record<Part, string>;
   population: (cases: number, withData: number) => string;
   unrecorded: Record<Part, string>;
-  unrecordedLeftOut: string;
-  noConditions: string;
   found: (count: number) => string;
   foundFirst: (count: number) => string;
   none: string;
@@ -20,41 +17,10 @@ interface DynamicsTexts {
   raise: (labels: string[]) => string;
   widen: string;
   minCases: string;
-  minSize: string;
   minStrength: string;
   maxLength: string;
   order: string;
-  orders: Record<PatternOrder, string>;
   cases: string;
-  claims: string;
-  reinforcing: string;
-  balancing: string;
-  loop: (name: string) => string;
-  whole: string;
-  parts_: string;
-  links: string;
-  feeds: string;
-  dampens: string;
-  conditions: string;
-  outcome: string;
-  negate: string;
-  consistency: string;
-  frequency: string;
-  fuzzy: string;
-  missing: string;
-  table: string;
-  pri: string;
-  outcomes: Record<RowOutcome, string>;
-  necessity: string;
-  coverage: string;
-  relevance: string;
-  solutions: string;
-  kinds: Record<SolutionKind, string>;
-  models: (model: number, models: number) => string;
-  rawCoverage: string;
-  uniqueCoverage: string;
-  term: string;
-  noSolution: string;
   resolution: string;
   modularity: (value: string) => string;
   defining: string;
@@ -96,8 +62,6 @@ export const messages: Messages<DynamicsTexts> = {
       'truth-table': 'Een knelpunt dat van een zaak niet is vastgelegd, telt als niet aanwezig.',
       clusters: 'Een knelpunt dat van een zaak niet is vastgelegd, telt als niet aanwezig.',
     },
-    unrecordedLeftOut: 'Zaken waarvan een knelpunt niet is vastgelegd, zijn weggelaten, tenzij een bron zegt dat het er niet was.',
-    noConditions: 'Kies ten minste een voorwaarde.',
     found: (count) => (count === 1 ? '1 gevonden' : `${count} gevonden`),
     foundFirst: (count) => `De eerste ${count}; er kunnen er meer zijn`,
     none: 'Met deze grenzen is er niets.',
@@ -105,41 +69,10 @@ export const messages: Messages<DynamicsTexts> = {
     raise: (labels) => `Verhoog ${labels.map((label) => `‘${label}’`).join(' of ')} om meer te vinden.`,
     widen: 'Of kies meer zaken.',
     minCases: 'Ten minste zoveel zaken',
-    minSize: 'Ten minste zoveel knelpunten',
     minStrength: 'Sterkte vanaf',
     maxLength: 'Hoogstens zoveel verbanden',
     order: 'Volgorde',
-    orders: { SUPPORT: 'meeste zaken', LIFT: 'hoogste lift', SURPRISE: 'minst waarschijnlijk bij toeval' },
     cases: 'Zaken',
-    claims: 'Beweringen met bronnen',
-    reinforcing: 'versterkend',
-    balancing: 'dempend',
-    loop: (name) => `Lus van ${name}`,
-    whole: 'Geheel in',
-    parts_: 'Gedeeltelijk in',
-    links: 'Verbanden',
-    feeds: 'versterkt',
-    dampens: 'dempt',
-    conditions: 'Voorwaarden',
-    outcome: 'Uitkomst',
-    negate: 'Verklaar de afwezigheid van de uitkomst',
-    consistency: 'Consistentie',
-    frequency: 'Ten minste zoveel zaken in een rij',
-    fuzzy: 'Vage verzamelingen (naar sterkte)',
-    missing: 'Laat zaken weg waarvan een knelpunt niet is vastgelegd',
-    table: 'Waarheidstabel',
-    pri: 'PRI',
-    outcomes: { PRESENT: 'aanwezig', ABSENT: 'afwezig', CONTRADICTION: 'tegenspraak', REMAINDER: 'te weinig zaken' },
-    necessity: 'Noodzakelijkheid',
-    coverage: 'Dekking',
-    relevance: 'Relevantie',
-    solutions: 'Oplossingen',
-    kinds: { COMPLEX: 'Complex', PARSIMONIOUS: 'Zuinig', INTERMEDIATE: 'Tussenliggend' },
-    models: (model, models) => `model ${model} van ${models}: de gegevens beslissen niet welk geldt`,
-    rawCoverage: 'Ruwe dekking',
-    uniqueCoverage: 'Eigen dekking',
-    term: 'Combinatie',
-    noSolution: 'Geen enkele rij is consistent genoeg.',
     resolution: 'Fijnheid',
     modularity: (value) => `Modulariteit ${value}: hoger dan 0 is meer samenhang dan toeval geeft.`,
     defining: 'Kenmerkende knelpunten',
@@ -179,8 +112,6 @@ export const messages: Messages<DynamicsTexts> = {
       'truth-table': 'A bottleneck that is not recorded of a case counts as absent.',
       clusters: 'A bottleneck that is not recorded of a case counts as absent.',
     },
-    unrecordedLeftOut: 'Cases of which a bottleneck is not recorded are left out, unless a source says that it was not there.',
-    noConditions: 'Choose one condition at least.',
     found: (count) => (count === 1 ? '1 found' : `${count} found`),
     foundFirst: (count) => `The first ${count}; there may be more`,
     none: 'There is nothing within these bounds.',
@@ -188,41 +119,10 @@ export const messages: Messages<DynamicsTexts> = {
     raise: (labels) => `Raise ${labels.map((label) => `‘${label}’`).join(' or ')} to find more.`,
     widen: 'Or choose more cases.',
     minCases: 'At least so many cases',
-    minSize: 'At least so many bottlenecks',
     minStrength: 'Strength from',
     maxLength: 'At most so many links',
     order: 'Order',
-    orders: { SUPPORT: 'most cases', LIFT: 'highest lift', SURPRISE: 'least likely by chance' },
     cases: 'Cases',
-    claims: 'Claims with sources',
-    reinforcing: 'reinforcing',
-    balancing: 'balancing',
-    loop: (name) => `Loop of ${name}`,
-    whole: 'Whole in',
-    parts_: 'In part in',
-    links: 'Links',
-    feeds: 'feeds',
-    dampens: 'dampens',
-    conditions: 'Conditions',
-    outcome: 'Outcome',
-    negate: 'Explain the absence of the outcome',
-    consistency: 'Consistency',
-    frequency: 'At least so many cases in a row',
-    fuzzy: 'Fuzzy sets (by strength)',
-    missing: 'Leave out cases of which a bottleneck is not recorded',
-    table: 'Truth table',
-    pri: 'PRI',
-    outcomes: { PRESENT: 'present', ABSENT: 'absent', CONTRADICTION: 'contradiction', REMAINDER: 'too few cases' },
-    necessity: 'Necessity',
-    coverage: 'Coverage',
-    relevance: 'Relevance',
-    solutions: 'Solutions',
-    kinds: { COMPLEX: 'Complex', PARSIMONIOUS: 'Parsimonious', INTERMEDIATE: 'Intermediate' },
-    models: (model, models) => `model ${model} of ${models}: the data do not tell which holds`,
-    rawCoverage: 'Raw coverage',
-    uniqueCoverage: 'Unique coverage',
-    term: 'Combination',
-    noSolution: 'No row is consistent enough.',
     resolution: 'Resolution',
     modularity: (value) => `Modularity ${value}: above 0 is more cohesion than chance gives.`,
     defining: 'Defining bottlenecks',

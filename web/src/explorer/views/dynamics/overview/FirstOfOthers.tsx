@@ -27,8 +27,13 @@ export function FirstLoop({ loop: { sign, links, wholeIn, cases } }: { loop: Ove
   );
 }
 
+interface FirstSolutionProps {
+  table: OverviewQuery['truthTable'];
+  outcome: OverviewQuery['outcome'];
+}
+
 /** The parsimonious solution: each combination with its cases. Nothing where no row is consistent enough. */
-export function FirstSolution({ table: { solutions, necessity } }: { table: OverviewQuery['truthTable'] }) {
+export function FirstSolution({ table: { solutions, necessity }, outcome }: FirstSolutionProps) {
   const texts = useMessages(messages);
   const language = useLanguage();
   const solution = solutions.find(({ kind }) => kind === 'PARSIMONIOUS');
@@ -37,7 +42,14 @@ export function FirstSolution({ table: { solutions, necessity } }: { table: Over
   const nameOf = (id: string) => necessity.find(({ condition }) => condition.id === id)?.condition.name ?? id;
   return (
     <>
-      <p>{texts.solution(figure(solution.consistency), figure(solution.coverage))}</p>
+      <p>
+        {outcome && (
+          <>
+            <Nodes nodes={[outcome]} />:{' '}
+          </>
+        )}
+        {texts.solution(figure(solution.consistency), figure(solution.coverage))}
+      </p>
       <ul>
         {solution.terms.map(({ present, absent, cases }) => {
           const name = [...present.map(nameOf), ...absent.map((id) => `~${nameOf(id)}`)].join(' * ') || texts.always;

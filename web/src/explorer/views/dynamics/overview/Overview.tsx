@@ -15,13 +15,14 @@ import { OverviewDocument, type OverviewQuery } from './overview.generated';
 import { messages as ofOverview } from './overview.messages';
 import { Pattern } from '../together/Pattern';
 import { Rule } from '../together/Rule';
+import { usual } from '../truth-table/useQuestion';
 import { useCases } from '../useCases';
 
 /** What each analysis answers, and the first that it finds. */
 export function Overview({ tabs, parts }: PartProps & { parts: Part[] }) {
   const texts = { ...useMessages(messages), ...useMessages(ofOverview) };
   const cases = useCases();
-  const answer = useAnswer(OverviewDocument, { ...cases.variables, lang: useLanguage() });
+  const answer = useAnswer(OverviewDocument, { ...usual, ...cases.variables, lang: useLanguage() });
   return (
     <Page title={texts.title} operations={[answer.operation]}>
       <p>{texts.intro}</p>
@@ -65,7 +66,7 @@ function firstOf(part: Part, data: OverviewQuery): ReactNode {
     case 'loops':
       return loop && <FirstLoop loop={loop} />;
     case 'truth-table':
-      return <FirstSolution table={data.truthTable} />;
+      return <FirstSolution table={data.truthTable} outcome={data.outcome} />;
     case 'clusters':
       return data.caseClusters.clusters.length > 0 ? <FirstClusters found={data.caseClusters} /> : undefined;
   }

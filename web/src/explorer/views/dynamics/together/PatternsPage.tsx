@@ -11,6 +11,7 @@ import type { PartProps } from '../DynamicsView';
 import { messages } from '../messages';
 import { Pattern } from './Pattern';
 import { PatternsDocument } from './patterns.generated';
+import { messages as ofPatterns } from './patterns.messages';
 import { useCases } from '../useCases';
 
 /** So many at most are asked for. */
@@ -18,7 +19,7 @@ const first = 30;
 
 /** Bottlenecks that come together in cases. */
 export function PatternsPage({ tabs }: PartProps) {
-  const texts = useMessages(messages);
+  const texts = { ...useMessages(messages), ...useMessages(ofPatterns) };
   const cases = useCases();
   const [minCases, setMinCases] = useNumberParameter('cases', 4, 2, 20);
   const [minSize, setMinSize] = useNumberParameter('size', 3, 2, 8);

@@ -10,14 +10,18 @@ export type Question = ReturnType<typeof useQuestion>;
 /** The API takes no more conditions. */
 export const mostConditions = 14;
 
-const usualConditions = 'bottleneck/signals-ignored,bottleneck/recovery-by-the-causer,bottleneck/scheme-too-complex';
+/** What is asked before a reader chooses. */
+export const usual = {
+  conditions: ['bottleneck/signals-ignored', 'bottleneck/recovery-by-the-causer', 'bottleneck/scheme-too-complex'],
+  outcome: 'bottleneck/long-waits',
+};
 /** The four-value set of Ragin 2000, for strength 0 to 3. */
 const usualCalibration = '0,0.33,0.67,1';
 
 /** The question that a truth table answers, as the address says. */
 export function useQuestion() {
-  const [joined, setJoined] = useParameter('conditions', usualConditions);
-  const [outcome, setOutcome] = useParameter('outcome', 'bottleneck/long-waits');
+  const [joined, setJoined] = useParameter('conditions', usual.conditions.join());
+  const [outcome, setOutcome] = useParameter('outcome', usual.outcome);
   const [negate, setNegate] = useSwitchParameter('negate');
   const [consistency, setConsistency] = useNumberParameter('consistency', 80, 50, 100);
   const [pri, setPri] = useNumberParameter('pri', 0, 0, 100);
