@@ -3,8 +3,6 @@ package main
 import (
 	"context"
 	"strings"
-
-	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 )
 
 const (
@@ -15,7 +13,7 @@ const (
 	} RETURN {of: of, node: {id: c.id, status: c.status, due: c.due}}`
 )
 
-func point(ctx context.Context, tx neo4j.ManagedTransaction, variables map[string]any) (any, error) {
+func point(ctx context.Context, tx runner, variables map[string]any) (any, error) {
 	cases, err := rows(ctx, tx, `MATCH (c:Trajectory {id: $id})
 		RETURN {id: c.id, name: c.name_nl, summary: c.summary_nl, domain: c.domain, status: c.status}`, variables)
 	if err != nil {
@@ -44,12 +42,11 @@ func point(ctx context.Context, tx neo4j.ManagedTransaction, variables map[strin
 	return object{"trajectory": cases}, err
 }
 
-func list(ctx context.Context, tx neo4j.ManagedTransaction, variables map[string]any) (any, error) {
-	domain, _ := variables["domain"].(string)
+func list(ctx context.Context, tx runner, variables map[string]any) (any, error) {
 	cases, err := rows(ctx, tx, `MATCH (c:Case)
 		WHERE c.domain = $domain AND EXISTS { (c)<-[:ABOUT]-(:Manifestation)-[:SHOWS]->(:Bottleneck {id: $bottleneck}) }
 		WITH c ORDER BY c.name_nl_key, c.id LIMIT 25 RETURN {id: c.id, name: c.name_nl, status: c.status}`,
-		map[string]any{"bottleneck": variables["bottleneck"], "domain": strings.ToLower(strings.ReplaceAll(domain, "_", "-"))})
+		listParameters(variables))
 	if err != nil {
 		return nil, err
 	}
@@ -62,6 +59,12 @@ func list(ctx context.Context, tx neo4j.ManagedTransaction, variables map[string
 	return object{"cases": cases}, err
 }
 
+// listParameters has the domain as the graph stores it.
+func listParameters(variables map[string]any) map[string]any {
+	domain, _ := variables["domain"].(string)
+	return map[string]any{"bottleneck": variables["bottleneck"], "domain": strings.ToLower(strings.ReplaceAll(domain, "_", "-"))}
+}
+
 // bottlenecksOf is the statement for the first bottlenecks of cases.
 func bottlenecksOf(first string) string {
 	return `UNWIND $ids AS of CALL (of) {
@@ -69,7 +72,7 @@ func bottlenecksOf(first string) string {
 	} RETURN {of: of, node: {id: b.id, name: b.name_nl}}`
 }
 
-func deep(ctx context.Context, tx neo4j.ManagedTransaction, variables map[string]any) (any, error) {
+func deep(ctx context.Context, tx runner, variables map[string]any) (any, error) {
 	roots, err := rows(ctx, tx, `MATCH (b:Bottleneck {id: $id}) RETURN {id: b.id}`, variables)
 	if err != nil {
 		return nil, err
