@@ -204,9 +204,9 @@ func TestDeadlineEndsTheTransactionInTheServer(t *testing.T) {
 }
 
 // endless asks a question that takes longer than anyone waits: is there no chain of manifestations, each of a bottleneck of the one before, whose
-// end is nowhere?
+// end is stronger than any?
 func endless(ctx context.Context, m *model.Model) func(store.Reader) error {
-	var where store.Filter = store.HasID{Op: store.Eq, IDs: []string{"nowhere"}}
+	var where store.Filter = store.Compare{Property: "strength", Op: store.Gt, Values: []model.Value{int64(3)}}
 	for range 3 {
 		where = store.Related{Relation: "bottleneck", Where: store.Related{Relation: "manifestations", Where: where}}
 	}

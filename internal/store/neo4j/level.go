@@ -112,7 +112,7 @@ func (s *statement) request(a *answer, ids func(store.Ref) string) (string, erro
 		popular := len(parents) > 0 && a.popular(s.model, s.model.KindOf(parents[0]))
 		source, scope := "", "p"
 		if popular {
-			source, scope = population(q.Relation), "p, population"
+			source, scope = population(":"+quote(q.Relation.Target.TypeName())), "p, population"
 		}
 		pins, body, entry, err := s.page(a, s.follow("p", q.Relation, "n"), scope, repeats(q.Relation), popular)
 		if err != nil {
@@ -134,34 +134,39 @@ func (s *statement) request(a *answer, ids func(store.Ref) string) (string, erro
 // stand before them, and the list that holds what they found: id, rows, and as asked for the total, what is beyond and the facets.
 func (s *statement) page(a *answer, source, scope string, distinct, popular bool) (pins, subqueries, entry string, err error) {
 	q := a.request
-	condition, err := s.where("n", a.kinds, q.Where)
+	selected, err := s.selection(a, q.Where)
 	if err != nil {
 		return "", "", "", err
 	}
-	facetConditions := make([]string, len(q.Facets))
+	facets := make([]selection, len(q.Facets))
 	for i, f := range q.Facets {
-		if facetConditions[i], err = s.where("n", a.kinds, f.Where); err != nil {
+		if facets[i], err = s.selection(a, f.Where); err != nil {
 			return "", "", "", err
 		}
 	}
+	eitherWay := selected.anchor != nil && a.capped
+	if eitherWay {
+		s.pins = append(s.pins, pin{"population", population(labelOf(s.model, a.kinds))})
+	}
 	pins, pinNames := s.takePins()
+	scope += pinNames
 	var b strings.Builder
 	fields := []string{"id"}
 	call := func(name, format string, args ...any) {
-		fmt.Fprintf(&b, "CALL (%s%s) { %s AS %s } ", scope, pinNames, fmt.Sprintf(format, args...), name)
+		fmt.Fprintf(&b, "CALL (%s) { %s AS %s } ", scope, fmt.Sprintf(format, args...), name)
 		fields = append(fields, name)
 	}
 
-	within := []string{condition}
+	within := ""
 	if q.Page.After != nil {
-		within = append(within, s.beyond("n", a.keys, q.Page.After, false, false))
+		within += " AND " + s.beyond("n", a.keys, q.Page.After, false, false)
 	}
 	if q.Page.Before != nil {
-		within = append(within, s.beyond("n", a.keys, q.Page.Before, true, false))
+		within += " AND " + s.beyond("n", a.keys, q.Page.Before, true, false)
 	}
 	if q.Source == store.OfKinds && a.capped && !q.Page.Empty && a.keys[0].required {
 		// With this an index on the first key can give the order.
-		within = append(within, a.keys[0].of(s, "n")+" IS NOT NULL")
+		within += " AND " + a.keys[0].of(s, "n") + " IS NOT NULL"
 	}
 	with := "WITH n"
 	if distinct {
@@ -180,29 +185,38 @@ func (s *statement) page(a *answer, source, scope string, distinct, popular bool
 	if !q.Page.Empty {
 		order = " " + s.orderBy("n", a.keys, a.backwards)
 	}
-	rows := fmt.Sprintf("%s WHERE %s %s%s%s", source, strings.Join(within, " AND "), with, order, limit)
-	if popular {
+	rows := fmt.Sprintf("%s WHERE %s%s %s%s%s", source, selected.condition, within, with, order, limit)
+	switch at := selected.anchor; {
+	case popular:
 		rows = s.fromPopular(a, rows, limit)
+	case at != nil:
+		back := fmt.Sprintf("%s WHERE %s%s WITH DISTINCT n%s%s", at.path, at.condition, within, order, limit)
+		if eitherWay {
+			back = either(scope, at.degree, s.bound(a, anchoredCost), back, rows)
+		}
+		rows = back
 	}
 	call("rows", "%s RETURN collect(%s)", rows, row)
 	if a.shared {
 		fields = fields[:1]
 	}
 	if q.Count {
+		source, condition, with := selected.all(source, with)
 		call("total", "%s WHERE %s RETURN count(%s)", source, condition, strings.TrimPrefix(with, "WITH "))
 	}
 	if a.previous {
-		call("previous", "RETURN EXISTS { %s WHERE %s AND %s }", source, condition, s.beyond("n", a.keys, q.Page.After, true, true))
+		call("previous", "RETURN EXISTS { %s WHERE %s AND %s }", source, selected.condition, s.beyond("n", a.keys, q.Page.After, true, true))
 	}
 	if a.next {
 		next := s.beyond("n", a.keys, q.Page.Before, false, true)
 		if q.Page.After != nil { // which may stand behind Before
 			next += " AND " + s.beyond("n", a.keys, q.Page.After, false, false)
 		}
-		call("next", "RETURN EXISTS { %s WHERE %s AND %s }", source, condition, next)
+		call("next", "RETURN EXISTS { %s WHERE %s AND %s }", source, selected.condition, next)
 	}
 	for i, f := range q.Facets {
-		facet, err := s.facet(a, f, facetConditions[i], source, with)
+		source, condition, with := facets[i].all(source, with)
+		facet, err := s.facet(a, f, condition, source, with)
 		if err != nil {
 			return "", "", "", err
 		}

@@ -54,17 +54,27 @@ func (s *statement) fromPopular(a *answer, plain, limit string) string {
 		cost = throughQuestionCost
 	}
 	target := quote(r.Target.TypeName())
-	bound := s.param(cost * int64(a.limit()+1))
-	// UNWIND of one element or none: a WHERE in its place would be asked of each target, when the index has been gone through.
 	// The question has the parent under another name, or Neo4j would go from the parent to see whether it meets n.
-	return fmt.Sprintf("WITH p, COUNT { (p)<-[:%[2]s]-() } AS degree, %[3]s * population AS bound "+
-		"CALL (p, degree, bound) { UNWIND CASE WHEN degree * degree > bound THEN [] ELSE [p] END AS parent CALL (p) { %[4]s RETURN n } RETURN n "+
-		"UNION ALL UNWIND CASE WHEN degree * degree > bound THEN [p] ELSE [] END AS parent "+
-		"CALL (p) { MATCH (n:%[1]s) WHERE n.id IS NOT NULL AND EXISTS { %[5]s WHERE q = p } WITH n %[6]s RETURN n } RETURN n }",
-		target, quote(steps(r)[0].Type), bound, plain, s.follow("q", r, "n"), s.orderBy("n", a.keys, a.backwards)+limit)
+	asked := fmt.Sprintf("MATCH (n:%s) WHERE n.id IS NOT NULL AND EXISTS { %s WHERE q = p } WITH n %s",
+		target, s.follow("q", r, "n"), s.orderBy("n", a.keys, a.backwards)+limit)
+	return either("p", "COUNT { (p)<-[:"+quote(steps(r)[0].Type)+"]-() }", s.bound(a, cost), plain, asked)
 }
 
-// population counts all targets of a relation, which Neo4j knows without looking.
-func population(r *model.Relation) string {
-	return fmt.Sprintf("CALL () { MATCH (every:%s) RETURN count(every) AS population } ", quote(r.Target.TypeName()))
+// bound is the square of the degree from which on asking each node is cheaper, where a question costs so many steps.
+func (s *statement) bound(a *answer, cost int64) string {
+	return s.param(cost*int64(a.limit()+1)) + " * population"
+}
+
+// either finds the nodes n by few where the square of a degree is within a bound, else by many.
+func either(scope, degree, bound, few, many string) string {
+	// UNWIND of one element or none: a WHERE in its place would be asked when the nodes have been gone through.
+	return fmt.Sprintf("WITH %[1]s, %[2]s AS degree, %[3]s AS bound CALL (%[1]s, degree, bound) { "+
+		"UNWIND CASE WHEN degree * degree > bound THEN [] ELSE [true] END AS few CALL (%[1]s) { %[4]s RETURN n } RETURN n "+
+		"UNION ALL UNWIND CASE WHEN degree * degree > bound THEN [true] ELSE [] END AS many CALL (%[1]s) { %[5]s RETURN n } RETURN n }",
+		scope, degree, bound, few, many)
+}
+
+// population counts all nodes with a label, which Neo4j knows without looking.
+func population(label string) string {
+	return fmt.Sprintf("CALL () { MATCH (every%s) RETURN count(every) AS population } ", label)
 }

@@ -25,6 +25,7 @@ func Run(t *testing.T, requests int, open func(t *testing.T) store.Store) {
 		{"ExpandAfterChanges", testExpandAfterChanges},
 		{"Filters", testFilters},
 		{"DateFilters", testDateFilters},
+		{"FiltersTiedToOneNode", testTied},
 		{"FiltersOnInterfaces", testFiltersOnInterfaces},
 		{"Orders", testOrders},
 		{"Collation", testCollation},
