@@ -8,7 +8,7 @@ export async function test(explorer, check) {
   const { node } = await explorer.ask(
     `query ($id: ID!) { node(id: $id) { ... on Bottleneck { name caseCount
       manifestations(first: 200) { totalCount } feeds(first: 100) { totalCount } fedBy(first: 100) { totalCount }
-      recommendations(first: 100) { totalCount } comparisons { totalCount } statements { totalCount } notToConfuseWith { id } citations { id } } } }`,
+      recommendations(first: 100) { totalCount } comparisons { totalCount nodes { parallel difference lesson } } statements { totalCount } notToConfuseWith { id } citations { id } } } }`,
     { id },
   );
 
@@ -25,6 +25,12 @@ export async function test(explorer, check) {
     equal(await items('confuse').count(), node.notToConfuseWith.length);
     equal(await page.locator('section[aria-labelledby=causes] tbody tr').count(), node.feeds.totalCount + node.fedBy.totalCount);
     equal(await page.locator('section[aria-labelledby=sources] li').count(), node.citations.length);
+  });
+
+  await check('comparisons tell what is alike, what differs and what that teaches', async () => {
+    const shown = await items('comparisons').allTextContents();
+    const told = node.comparisons.nodes.map(({ parallel, difference, lesson }, place) => [parallel, difference, lesson].every((text) => shown[place].includes(text)));
+    equal(told, node.comparisons.nodes.map(() => true));
   });
 
   await check('by keyboard alone: from the drawing to a cause', async () => {

@@ -36,6 +36,14 @@ export async function test(explorer, check) {
     equal(await page.locator('#facts ~ dl').innerText().then((text) => text.includes(node.affected.count.toLocaleString('nl-NL'))), true);
   });
 
+  await check('the contents name each part that there is, once', async () => {
+    const named = await page.locator('nav.contents a').evaluateAll((links) => links.map((link) => [link.hash.slice(1), link.textContent]));
+    const parts = await page.locator('main section[aria-labelledby] > h2').evaluateAll((headings) => headings.map(({ id, textContent }) => [id, textContent]));
+    equal(named, parts);
+    await page.locator('nav.contents a').last().press('Enter');
+    equal(new URL(page.url()).hash, '#similar');
+  });
+
   await check('similar cases have their score, which is the sum of what is shown', async () => {
     const rows = page.locator('section[aria-labelledby=similar] ol > li');
     equal(await rows.locator('> a').allInnerTexts(), similarCases.map((row) => row.case.name));
