@@ -45,20 +45,29 @@ const daysAYear = 365.25;
 
 /** A number of days in the unit that reads best: days, months or years. */
 export function formatDays(days: number, language: Language): string {
-  const [value, unit] =
-    Math.abs(days) < 60 ? [days, 'day'] : Math.abs(days) < 2 * daysAYear ? [days / (daysAYear / 12), 'month'] : [days / daysAYear, 'year'];
-  return new Intl.NumberFormat(locales[language], {
-    style: 'unit',
-    unit,
-    unitDisplay: 'long',
-    maximumFractionDigits: unit === 'year' ? 1 : 0,
-  }).format(value);
+  const { format, inUnit } = unitFor(days, language);
+  return format.format(inUnit(days));
 }
 
-/** Bounds of a number of days; one figure where they read alike. */
+/** Bounds of a number of days, both in the unit of their middle; one figure where they read alike. */
 export function formatDayRange(range: { min: number; max: number }, language: Language): string {
-  const [min, max] = [formatDays(range.min, language), formatDays(range.max, language)];
-  return min === max ? min : `${min} – ${max}`;
+  const { format, inUnit } = unitFor((range.min + range.max) / 2, language);
+  const [min, max] = [inUnit(range.min), inUnit(range.max)];
+  return format.format(min) === format.format(max) ? format.format(min) : format.formatRange(min, max);
+}
+
+function unitFor(days: number, language: Language): { format: Intl.NumberFormat; inUnit: (days: number) => number } {
+  const size = Math.abs(days);
+  const [unit, daysInUnit]: [string, number] = size < 60 ? ['day', 1] : size < 2 * daysAYear ? ['month', daysAYear / 12] : ['year', daysAYear];
+  return {
+    format: new Intl.NumberFormat(locales[language], {
+      style: 'unit',
+      unit,
+      unitDisplay: 'long',
+      maximumFractionDigits: unit === 'year' ? 1 : 0,
+    }),
+    inUnit: (some) => some / daysInUnit,
+  };
 }
 
 /** The name of a country by its ISO 3166-1 code. */
