@@ -125,6 +125,21 @@ func testFilters(t *testing.T, open func(*testing.T) store.Store) {
 	}
 }
 
+// testDeepNegations: filters that negate again and again on their way through relations are answered, and soon, or the suite never ends.
+func testDeepNegations(t *testing.T, open func(*testing.T) store.Store) {
+	s := filled(t, open)
+	m := s.Model()
+	var where store.Filter = store.HasID{IDs: []string{"author/frank"}}
+	for depth := range 8 {
+		name := [...]string{"authors", "works"}[depth%2]
+		where = store.Not{Filter: store.Related{Relation: name, Quantifier: store.Every, Where: store.Not{Filter: where}}}
+	}
+	q := store.Request{Source: store.OfKinds, Kinds: kinds(m, "Author"), Where: where}
+	if !agrees(t, s, newReference(m, library(m)), q, nil) {
+		t.Error(describe(q, nil))
+	}
+}
+
 // testDateFilters: dates are intervals. Comparisons hold when certain, overlaps when possible.
 func testDateFilters(t *testing.T, open func(*testing.T) store.Store) {
 	s := open(t)

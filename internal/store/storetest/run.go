@@ -24,6 +24,7 @@ func Run(t *testing.T, requests int, open func(t *testing.T) store.Store) {
 		{"ExpandWithoutField", testExpandWithoutField},
 		{"ExpandAfterChanges", testExpandAfterChanges},
 		{"Filters", testFilters},
+		{"DeepNegations", testDeepNegations},
 		{"DateFilters", testDateFilters},
 		{"FiltersTiedToOneNode", testTied},
 		{"FiltersOnInterfaces", testFiltersOnInterfaces},
