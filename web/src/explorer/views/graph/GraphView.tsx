@@ -16,7 +16,7 @@ import { PathFinder } from './PathFinder';
 import { Start } from './Start';
 import { pageSize, useChoices } from './useChoices';
 import { useGraph } from './useGraph';
-import { useWhole, type Whole } from './useWhole';
+import { useWhole, wholeAddress, type Whole } from './useWhole';
 
 /** So many paths are asked for. */
 const paths = 5;
@@ -52,6 +52,11 @@ export default function GraphView() {
   return (
     <Page title={texts.title} operations={asked.map(({ operation }) => operation)}>
       <p>{texts.intro}</p>
+      {all.length > 0 && (
+        <p className="no-print">
+          <a href={wholeAddress(all)}>{texts.behind}</a>
+        </p>
+      )}
       <div className={css.columns}>
         <Choosing choices={choices} there={[...graph.labels.keys()]} />
         {empty && <Settled answer={start}>{({ trajectories }) => <Start nodes={trajectories.nodes} />}</Settled>}

@@ -38,6 +38,7 @@ interface GraphTexts {
   keys: string;
   asTable: string;
   all: string;
+  behind: string;
   allOf: string;
   failed: string;
 }
@@ -78,6 +79,7 @@ export const messages: Messages<GraphTexts> = {
     keys: 'pijltjes verschuiven, plus en min vergroten en verkleinen, 0 brengt alles in beeld',
     asTable: 'Als tabel',
     all: 'Teken alles van een soort',
+    behind: 'De export waaruit alles van een soort komt (Cytoscape-JSON)',
     allOf: 'Soorten',
     failed: 'De punten konden niet worden opgehaald. Probeer het zo nog eens.',
   },
@@ -116,6 +118,7 @@ export const messages: Messages<GraphTexts> = {
     keys: 'arrows move, plus and minus zoom, 0 shows all',
     asTable: 'As a table',
     all: 'Draw all of a kind',
+    behind: 'The export that all of a kind comes from (Cytoscape JSON)',
     allOf: 'Kinds',
     failed: 'The nodes could not be fetched. Try again in a while.',
   },

@@ -14,6 +14,9 @@ interface Export {
   };
 }
 
+/** Where the export is that has all nodes of some kinds. */
+export const wholeAddress = (kinds: string[]) => `/export/graph.cyjs?${new URLSearchParams({ kind: kinds.join() })}`;
+
 /** Reads them from the export for Cytoscape, which has no bound on their number as the API has; undefined until they are there. */
 export function useWhole(kinds: NodeKind[], language: Language): { whole: Whole | undefined; failed: boolean } {
   const asked = kinds.join();
@@ -35,7 +38,7 @@ export function useWhole(kinds: NodeKind[], language: Language): { whole: Whole 
 const none: Whole = { nodes: [], relations: [] };
 
 async function read(kinds: string, language: Language, signal: AbortSignal): Promise<Whole> {
-  const response = await fetch(`/export/graph.cyjs?${new URLSearchParams({ kind: kinds })}`, { signal });
+  const response = await fetch(wholeAddress(kinds.split(',')), { signal });
   if (!response.ok) throw new Error(`the export answers ${response.status}`);
   const { elements } = (await response.json()) as Export;
   return {
