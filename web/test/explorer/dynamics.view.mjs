@@ -107,6 +107,17 @@ export async function test(explorer, check) {
     await claims.first().getByRole('link', { name: rule.manifestations[0].citations[0].document.title }).first().waitFor();
   });
 
+  await check('more sequences are shown on demand, as the address says', async () => {
+    const { eventSequences } = await explorer.ask('{ eventSequences(minCases: 5, minLength: 3, firstOnly: true, first: 24) { kinds } }');
+    await explorer.goto('/dynamics/sequences');
+    equal(await items.count(), 12);
+    await page.getByText('De eerste 12; er kunnen er meer zijn').waitFor();
+    await page.getByRole('button', { name: 'Meer tonen' }).click();
+    await page.waitForURL((url) => url.searchParams.get('first') === '24');
+    await explorer.settled();
+    equal(await items.count(), eventSequences.length);
+  });
+
   await check('the instances of a sequence are those of the API, by the dates of their events and with their sources', async () => {
     const query = 'eventSequences(minCases: 5, minLength: 2, from: SIGNAL, to: APOLOGY, firstOnly: false, first: 12)';
     const { eventSequences } = await explorer.ask(`{ ${query} { kinds instances { case { id name } events { id title date citations { document { title } } } } } }`);

@@ -12,7 +12,7 @@ interface AnalysisPageProps<Data> extends PartProps {
   part: Part;
   answer: Answer<Data>;
   /** The cases over which is counted. */
-  cases?: Cases;
+  cases: Cases;
   /** The cut-offs that a reader moves. */
   controls: ReactNode;
   /** What is said in place of results where nothing can be asked yet. */
@@ -27,7 +27,7 @@ export function AnalysisPage<Data>({ part, tabs, answer, cases, controls, instea
     <Page title={texts.names[part]} over={texts.title} operations={[answer.operation]}>
       <p>{texts.explained[part]}</p>
       {tabs}
-      {cases && <CasesFilter cases={cases} />}
+      <CasesFilter cases={cases} />
       <div className="controls no-print">{controls}</div>
       {instead === undefined ? <Settled answer={answer}>{children}</Settled> : <p role="status">{instead}</p>}
     </Page>

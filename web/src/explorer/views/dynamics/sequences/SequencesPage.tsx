@@ -10,19 +10,18 @@ import { Counted } from '../Counted';
 import { CutOffs, type CutOff } from '../CutOffs';
 import type { PartProps } from '../DynamicsView';
 import { messages } from '../messages';
+import { More, useFirst } from '../More';
 import { Sequence } from './Sequence';
 import { SequencesDocument } from './sequences.generated';
 import { messages as ofSequences } from './sequences.messages';
 import { useCases } from '../useCases';
-
-/** So many at most are asked for. */
-const first = 12;
 
 /** Kinds of events that follow each other, each as a flow with the median gap on its arrows. */
 export function SequencesPage({ tabs }: PartProps) {
   const texts = { ...useMessages(messages), ...useMessages(ofSequences) };
   const { entries } = useVocabulary();
   const cases = useCases();
+  const [first, more] = useFirst(12);
   const [minCases, setMinCases] = useNumberParameter('cases', 5, 2, 20);
   const [minLength, setMinLength] = useNumberParameter('length', 3, 2, 6);
   const [from, setFrom] = useParameter('from');
@@ -65,6 +64,7 @@ export function SequencesPage({ tabs }: PartProps) {
               </li>
             ))}
           </ol>
+          <More count={eventSequences.length} first={first} onMore={more} />
         </>
       )}
     </AnalysisPage>

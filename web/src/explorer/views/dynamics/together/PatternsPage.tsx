@@ -9,18 +9,17 @@ import { Counted } from '../Counted';
 import { CutOffs, type CutOff } from '../CutOffs';
 import type { PartProps } from '../DynamicsView';
 import { messages } from '../messages';
+import { More, useFirst } from '../More';
 import { Pattern } from './Pattern';
 import { PatternsDocument } from './patterns.generated';
 import { messages as ofPatterns } from './patterns.messages';
 import { useCases } from '../useCases';
 
-/** So many at most are asked for. */
-const first = 30;
-
 /** Bottlenecks that come together in cases. */
 export function PatternsPage({ tabs }: PartProps) {
   const texts = { ...useMessages(messages), ...useMessages(ofPatterns) };
   const cases = useCases();
+  const [first, more] = useFirst(30);
   const [minCases, setMinCases] = useNumberParameter('cases', 4, 2, 20);
   const [minSize, setMinSize] = useNumberParameter('size', 3, 2, 8);
   const [minStrength, setMinStrength] = useNumberParameter('strength', 1, 1, 3);
@@ -58,6 +57,7 @@ export function PatternsPage({ tabs }: PartProps) {
               </li>
             ))}
           </ol>
+          <More count={recurringPatterns.length} first={first} onMore={more} />
         </>
       )}
     </AnalysisPage>

@@ -11,19 +11,18 @@ import { Counted } from '../Counted';
 import { CutOffs, type CutOff } from '../CutOffs';
 import type { PartProps } from '../DynamicsView';
 import { messages } from '../messages';
+import { More, useFirst } from '../More';
 import { Rule } from './Rule';
 import { RulesDocument } from './rules.generated';
 import { messages as ofRules } from './rules.messages';
 import { useCases } from '../useCases';
-
-/** So many at most are asked for. */
-const first = 50;
 
 /** Cases with some bottlenecks tend to have others too. */
 export function RulesPage({ tabs }: PartProps) {
   const texts = { ...useMessages(messages), ...useMessages(ofRules) };
   const language = useLanguage();
   const cases = useCases();
+  const [first, more] = useFirst(50);
   const [minCases, setMinCases] = useNumberParameter('cases', 5, 2, 20);
   const [percent, setPercent] = useNumberParameter('confidence', 90, 50, 100);
   const [tenths, setTenths] = useNumberParameter('lift', 0, 0, 40);
@@ -69,6 +68,7 @@ export function RulesPage({ tabs }: PartProps) {
               </li>
             ))}
           </ol>
+          <More count={associationRules.length} first={first} onMore={more} />
         </>
       )}
     </AnalysisPage>
