@@ -21,9 +21,6 @@ interface DynamicsTexts {
   maxLength: string;
   order: string;
   cases: string;
-  resolution: string;
-  modularity: (value: string) => string;
-  defining: string;
 }
 
 export const messages: Messages<DynamicsTexts> = {
@@ -73,9 +70,6 @@ export const messages: Messages<DynamicsTexts> = {
     maxLength: 'Hoogstens zoveel verbanden',
     order: 'Volgorde',
     cases: 'Zaken',
-    resolution: 'Fijnheid',
-    modularity: (value) => `Modulariteit ${value}: hoger dan 0 is meer samenhang dan toeval geeft.`,
-    defining: 'Kenmerkende knelpunten',
   },
   EN: {
     title: 'Recurring dynamics',
@@ -123,8 +117,5 @@ export const messages: Messages<DynamicsTexts> = {
     maxLength: 'At most so many links',
     order: 'Order',
     cases: 'Cases',
-    resolution: 'Resolution',
-    modularity: (value) => `Modularity ${value}: above 0 is more cohesion than chance gives.`,
-    defining: 'Defining bottlenecks',
   },
 };

@@ -8,6 +8,7 @@ import type { Box, Point } from './diagram/box';
 import { alongside } from './diagram/column';
 import { across, connect, type Route } from './diagram/connect';
 import { Diagram } from './diagram/Diagram';
+import { Legend } from './diagram/Legend';
 import { columns, rings } from './diagram/whole';
 import { LinkClaims, LinkClaimsOnDemand } from './LinkClaims';
 import { endsOf, linkKey, sharedLinks, type CodedLoop, type SharedLink } from './loop';
@@ -50,7 +51,7 @@ export function AllLoops({ loops, chosen, onChoose }: AllLoopsProps) {
   return (
     <section aria-labelledby={togetherId}>
       <h2 id={togetherId} tabIndex={-1}>{texts.together}</h2>
-      <p className="muted">{texts.legend}</p>
+      <Legend />
       <LoopChoice loops={loops} chosen={chosen} onChoose={onChoose} />
       <DrawingWithTable
         title={title}

@@ -8,6 +8,8 @@ interface LoopsTexts {
   together: string;
   togetherDrawn: (bottlenecks: number, links: number) => string;
   legend: string;
+  meanings: Record<'positive' | 'negative' | 'count' | 'reinforcing' | 'balancing', string>;
+  leads: string;
   choose: string;
   all: string;
   loop: (code: string, name: string) => string;
@@ -37,8 +39,15 @@ export const messages: Messages<LoopsTexts> = {
     strengthMeans: 'Een verband telt in een zaak waar beide knelpunten zich zo sterk tonen.',
     together: 'Alle lussen samen',
     togetherDrawn: (bottlenecks, links) => `Oorzakelijk diagram: ${bottlenecks} knelpunten en ${links} verbanden`,
-    legend:
-      '+ meer van het een geeft meer van het ander; − (gestreept) meer van het een geeft minder van het ander; 2×: twee zaken laten het zien, en de pijl is dikker. R: een lus die zichzelf versterkt; B: een lus die zichzelf dempt. Een pijl leidt naar haar beweringen.',
+    legend: 'Betekenis',
+    meanings: {
+      positive: 'meer van het een geeft meer van het ander',
+      negative: 'meer van het een geeft minder van het ander',
+      count: 'het aantal zaken dat het laat zien; hoe meer, hoe dikker',
+      reinforcing: 'een lus die zichzelf versterkt',
+      balancing: 'een lus die zichzelf dempt',
+    },
+    leads: 'Een pijl leidt naar de beweringen waarop zij rust.',
     choose: 'Licht een lus uit',
     all: 'Geen',
     loop: (code, name) => `${code}: ${name}`,
@@ -66,8 +75,15 @@ export const messages: Messages<LoopsTexts> = {
     strengthMeans: 'A link counts in a case where both bottlenecks show as strongly.',
     together: 'All loops together',
     togetherDrawn: (bottlenecks, links) => `Causal loop diagram: ${bottlenecks} bottlenecks and ${links} links`,
-    legend:
-      '+ more of the one gives more of the other; − (dashed) more of the one gives less of the other; 2×: two cases show it, and the arrow is thicker. R: a loop that reinforces itself; B: a loop that balances itself. An arrow leads to its claims.',
+    legend: 'Legend',
+    meanings: {
+      positive: 'more of the one gives more of the other',
+      negative: 'more of the one gives less of the other',
+      count: 'the number of cases that show it; the more, the thicker',
+      reinforcing: 'a loop that reinforces itself',
+      balancing: 'a loop that balances itself',
+    },
+    leads: 'An arrow leads to the claims that it rests on.',
     choose: 'Highlight a loop',
     all: 'None',
     loop: (code, name) => `${code}: ${name}`,

@@ -4,6 +4,7 @@ import { Nodes } from '../Nodes';
 import { Figure } from './Figure';
 import type { TruthTableQuery } from './truth-table.generated';
 import { messages } from './truth-table.messages';
+import css from './truth-table.module.css';
 
 type Of = TruthTableQuery['truthTable']['necessity'][number];
 
@@ -15,7 +16,7 @@ export function Necessity({ necessity }: { necessity: Of[] }) {
       <h2 id="necessity">{texts.necessity}</h2>
       <p className="muted">{texts.necessityMeans}</p>
       <div className="table-scroll" tabIndex={0} role="group" aria-label={texts.necessity}>
-        <table>
+        <table className={css.necessity}>
           <Headings of={[texts.condition, texts.inclusionN, texts.relevance, texts.coverage]} />
           <tbody>
             {necessity.flatMap((of) => [

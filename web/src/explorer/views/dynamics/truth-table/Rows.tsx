@@ -36,12 +36,12 @@ export function Rows({ rows, conditions, outcome, nameOf }: RowsProps) {
         {texts.tableMeans} {rows.length > mostRows && texts.firstRows(mostRows, rows.length)}
       </p>
       <div className="table-scroll" tabIndex={0} role="group" aria-label={texts.table}>
-        <table className={css.table}>
+        <table className={`${css.table} ${css.rows}`}>
           <thead>
             <tr>
               <th scope="col">{texts.row}</th>
               {conditions.map((id) => (
-                <th key={id} scope="col">
+                <th key={id} scope="col" className={css.condition}>
                   <Link to={nodeAddress(id)}>{nameOf(id)}</Link>
                 </th>
               ))}

@@ -49,7 +49,7 @@ function OneModel({ model, nameOf }: { model: Model; nameOf: (id: string) => str
       </p>
       <p>{[named(texts.inclusion, model.consistency), named(texts.priColumn, model.pri), named(texts.rawCoverage, model.coverage)].join('; ')}</p>
       <div className="table-scroll" tabIndex={0} role="group" aria-label={`${texts.kinds[model.kind]} ${model.model}: ${model.expression}`}>
-        <table className={css.table}>
+        <table className={`${css.table} ${css.terms}`}>
           <Headings of={[texts.term, texts.inclusion, texts.priColumn, texts.rawCoverage, texts.uniqueCoverage, texts.cases]} />
           <tbody>
             {model.terms.map((term) => (

@@ -105,7 +105,12 @@ function Arrow({ link: { curve, label, sign, caseCount, name }, marked, href, on
 /** A curve up to its arrowhead, and the arrowhead, which ends where the curve does. */
 function withHead(curve: Curve): { line: Curve; head: string } {
   const tip = curve[3];
-  const base = [...Array(60).keys()].map((step) => 1 - step / 60).find((share) => distance(at(curve, share), tip) >= headLength) ?? 0.1;
+  let [base, ahead] = [0, 1];
+  for (let halving = 0; halving < 16; halving++) {
+    const middle = (base + ahead) / 2;
+    if (distance(at(curve, middle), tip) > headLength) base = middle;
+    else ahead = middle;
+  }
   const from = at(curve, base);
   const length = distance(from, tip);
   const across = { x: ((from.y - tip.y) / length) * 5.5, y: ((tip.x - from.x) / length) * 5.5 };

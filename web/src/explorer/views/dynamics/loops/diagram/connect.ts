@@ -71,9 +71,9 @@ function roomOf(label: Point) {
   return { ...label, width: labelWidth, height: labelHeight };
 }
 
-const bends = [0.12, -0.12, 0.25, -0.25, 0.4, -0.4, 0.02];
+const bends = [0.12, -0.12, 0.05, -0.05, 0.2, -0.2, 0.3, -0.3, 0.42, -0.42];
 /** Links in both directions stand apart, each to its left, so that what the loop is called fits between. */
-const bothWays = [0.24, 0.16, 0.36, -0.45];
+const bothWays = [0.24, 0.16, 0.08, 0.36, -0.36];
 
 /** From the edge of one box to that of the other, on the line between their centres, more or less bent. */
 export function across(from: Box, to: Box, returns: boolean): Curve[] {

@@ -7,6 +7,9 @@ import { ring } from './ring';
 /** Between the parts of a drawing. */
 const [gapX, gapY] = [90, 80];
 
+/** A ring of more boxes than this is wide enough for its links. */
+const roomy = 8;
+
 /**
  * Boxes for nodes and the links among them: a ring for each part that hangs together, the largest first, in rows of at
  * most this width. The same nodes and links always have the same places.
@@ -16,8 +19,8 @@ export function rings(nodes: Node[], links: Link[], width: number): Box[] {
   let [left, top, bottom] = [0, 0, 0];
   for (const part of components(nodes, links)) {
     const within = linksWithin(part, links);
-    // Where many links come together they need more room.
-    const room = Math.min(2, Math.max(1, (0.8 * within.length) / part.length));
+    // Where many links come together they need more room, but large rings have it within.
+    const room = part.length > roomy ? 1 : Math.min(2, Math.max(1, (0.8 * within.length) / part.length));
     const boxes = ring(ordered(part, within, true), 1.4, room);
     const bounds = boundsOf(boxes);
     if (left > 0 && left + bounds.width > width) [left, top] = [0, bottom + gapY];
