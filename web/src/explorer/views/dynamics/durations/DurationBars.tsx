@@ -16,7 +16,7 @@ const mostYears = 10;
  * A bar for each case; its end is as wide as the dates are vague, and an arrow tells that it goes on. Dashed lines are the
  * quartiles, as far as known.
  */
-export function DurationBars({ durations }: { durations: Durations }) {
+export function DurationBars({ durations, title }: { durations: Durations; title: string }) {
   const texts = useMessages(messages);
   const longest = Math.max(...durations.cases.map(({ days }) => days.max), daysAYear);
   const at = (days: number) => `${((days / longest) * 100).toFixed(3)}%`;
@@ -27,7 +27,7 @@ export function DurationBars({ durations }: { durations: Durations }) {
     return days === null ? [] : [{ quartile, x: at((days.min + days.max) / 2) }];
   });
   return (
-    <div className={css.bars} role="img" aria-label={texts.quartiles}>
+    <div className={css.bars} role="img" aria-label={title}>
       <Row name={texts.years}>
         {years.map((year) => (
           <text key={year} x={at(year * daysAYear)} y="16" textAnchor="middle">

@@ -20,12 +20,13 @@ import { useCases } from '../useCases';
 /** How long it took from one kind of event to another. */
 export function DurationsPage({ tabs }: PartProps) {
   const texts = { ...useMessages(messages), ...useMessages(ofDurations) };
-  const { entries } = useVocabulary();
+  const { entries, label } = useVocabulary();
   const cases = useCases();
   const [from, setFrom] = useParameter('from', 'SIGNAL');
   const [to, setTo] = useParameter('to', 'ACKNOWLEDGEMENT');
   const answer = useAnswer(DurationsDocument, { from: from as EventKind, to: to as EventKind, ...cases.variables, lang: useLanguage() });
   const kinds = entries('EVENT_KIND').map(({ value, label }): [string, string] => [value, label]);
+  const title = texts.quartiles(label('EVENT_KIND', from), label('EVENT_KIND', to));
   const controls = (
     <>
       <Select label={texts.from} value={from} options={kinds} onChange={setFrom} />
@@ -42,10 +43,10 @@ export function DurationsPage({ tabs }: PartProps) {
           <Population population={durations.population} unrecorded={texts.unrecorded.durations} />
           {durations.cases.length > 0 && (
             <>
-              <Quartiles durations={durations} />
+              <Quartiles durations={durations} title={title} />
               <DrawingWithTable
-                title={texts.names.durations}
-                drawing={<DurationBars durations={durations} />}
+                title={title}
+                drawing={<DurationBars durations={durations} title={title} />}
                 table={<DurationTable cases={durations.cases} />}
               />
               <DurationLegend />

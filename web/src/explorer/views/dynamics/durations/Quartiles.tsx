@@ -8,12 +8,12 @@ import { messages, type Quartile } from './durations.messages';
 export const quartiles: Quartile[] = ['p25Days', 'medianDays', 'p75Days'];
 
 /** After how long a quarter, half and three quarters of the cases were there, and how that is estimated. */
-export function Quartiles({ durations }: { durations: DurationsQuery['durations'] }) {
+export function Quartiles({ durations, title }: { durations: DurationsQuery['durations']; title: string }) {
   const texts = useMessages(messages);
   const language = useLanguage();
   return (
     <section aria-labelledby="quartiles">
-      <h2 id="quartiles">{texts.quartiles}</h2>
+      <h2 id="quartiles">{title}</h2>
       <table>
         <Headings of={[texts.share, texts.after]} />
         <tbody>

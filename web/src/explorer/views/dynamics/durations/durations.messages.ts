@@ -7,7 +7,7 @@ interface DurationsTexts {
   to: string;
   reached: (count: number, open: number) => string;
   none: string;
-  quartiles: string;
+  quartiles: (from: string, to: string) => string;
   share: string;
   quartile: Record<Quartile, string>;
   after: string;
@@ -28,7 +28,7 @@ export const messages: Messages<DurationsTexts> = {
     to: 'Tot',
     reached: (count, open) => `${count === 1 ? '1 zaak kwam' : `${count} zaken kwamen`} zover, ${open} nog niet.`,
     none: 'In geen van deze zaken is een gebeurtenis van de eerste soort vastgelegd.',
-    quartiles: 'Na hoeveel tijd',
+    quartiles: (from, to) => `Hoe lang van ‘${from}’ tot ‘${to}’`,
     share: 'Deel van de zaken',
     quartile: { p25Days: 'een kwart', medianDays: 'de helft (mediaan)', p75Days: 'driekwart' },
     after: 'was zover na',
@@ -48,7 +48,7 @@ export const messages: Messages<DurationsTexts> = {
     to: 'To',
     reached: (count, open) => `${count === 1 ? '1 case' : `${count} cases`} came so far, ${open} not yet.`,
     none: 'In none of these cases is an event of the first kind recorded.',
-    quartiles: 'After how long',
+    quartiles: (from, to) => `How long from ‘${from}’ to ‘${to}’`,
     share: 'Part of the cases',
     quartile: { p25Days: 'a quarter', medianDays: 'half (median)', p75Days: 'three quarters' },
     after: 'were there after',
