@@ -28,7 +28,7 @@ export function AnalysisPage<Data>({ part, tabs, answer, cases, controls, instea
       <p>{texts.explained[part]}</p>
       {tabs}
       <CasesFilter cases={cases} />
-      <div className="controls no-print">{controls}</div>
+      <div className="controls">{controls}</div>
       {instead === undefined ? <Settled answer={answer}>{children}</Settled> : <p role="status">{instead}</p>}
     </Page>
   );
