@@ -10,7 +10,7 @@ const usual = 'minCases: 1, maxLength: 4';
 export async function test(explorer, check) {
   const { page } = explorer;
   const items = page.locator('main ol.list > li');
-  const whole = page.locator('section[aria-labelledby=together] svg');
+  const whole = page.locator('section[aria-labelledby=together] figure svg');
   const panel = page.locator('#claims-of-arrow');
 
   await explorer.inspect('dynamics-loops', '/dynamics/loops', check);
@@ -59,7 +59,10 @@ export async function test(explorer, check) {
   });
 
   await check('the drawing is the same each time', async () => {
-    const paths = () => whole.locator('path').evaluateAll((all) => all.map((path) => path.getAttribute('d')));
+    const paths = async () => {
+      await whole.waitFor();
+      return whole.locator('path').evaluateAll((all) => all.map((path) => path.getAttribute('d')));
+    };
     await explorer.goto('/dynamics/loops');
     const first = await paths();
     await explorer.goto('/dynamics/loops');
@@ -70,7 +73,7 @@ export async function test(explorer, check) {
     const { feedbackLoops } = await explorer.ask(`{ ${loopsOf(usual)} }`);
     const [{ from, to, causalLinks }] = feedbackLoops[0].links;
     await explorer.goto('/dynamics/loops');
-    await explorer.tabTo('section[aria-labelledby=together] svg a[data-link]', 90);
+    await explorer.tabTo('section[aria-labelledby=together] figure a[data-link]', 90);
     await page.keyboard.press('Enter');
     await page.waitForURL((url) => url.searchParams.get('link') === `${from.id}.${to.id}`.replaceAll('bottleneck/', ''));
     await panel.getByText(causalLinks[0].how).first().waitFor();

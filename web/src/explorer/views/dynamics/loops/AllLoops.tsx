@@ -67,7 +67,7 @@ export function AllLoops({ loops, chosen, onChoose }: AllLoopsProps) {
         }
         table={<LinksTable links={links} />}
       />
-      <section id="claims-of-arrow" ref={panel} tabIndex={-1} className={css.panel} aria-label={texts.claimsOf}>
+      <section id="claims-of-arrow" ref={panel} tabIndex={-1} className={pointed ? css.panel : `${css.panel} no-print`} aria-label={texts.claimsOf}>
         <h3>{texts.claimsOf}</h3>
         {pointed === undefined ? (
           <p className="muted">{texts.chooseArrow}</p>

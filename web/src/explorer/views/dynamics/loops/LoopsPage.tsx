@@ -7,6 +7,7 @@ import { Counted } from '../Counted';
 import { CutOffs, type CutOff } from '../CutOffs';
 import type { PartProps } from '../DynamicsView';
 import { messages as shared } from '../messages';
+import { More, useFirst } from '../More';
 import { useCases } from '../useCases';
 import { AllLoops, togetherId } from './AllLoops';
 import { coded, type Loop } from './loop';
@@ -14,14 +15,12 @@ import { LoopItem } from './LoopItem';
 import { LoopsDocument } from './loops.generated';
 import { messages } from './loops.messages';
 
-/** So many at most are asked for. */
-const first = 30;
-
 /** Loops in which bottlenecks feed each other, as causal loop diagrams: all together, and each. */
 export function LoopsPage({ tabs }: PartProps) {
   const texts = useMessages(messages);
   const sharedTexts = useMessages(shared);
   const cases = useCases();
+  const [first, more] = useFirst(30);
   const [minCases, setMinCases] = useNumberParameter('cases', 1, 1, 6);
   const [maxLength, setMaxLength] = useNumberParameter('length', 4, 2, 8);
   const [minStrength, setMinStrength] = useNumberParameter('strength', 0, 0, 3);
@@ -37,6 +36,7 @@ export function LoopsPage({ tabs }: PartProps) {
         <>
           <Counted part="loops" count={feedbackLoops.length} first={first} population={population} cutOffs={cutOffs} />
           {feedbackLoops.length > 0 && <Found loops={feedbackLoops} />}
+          <More count={feedbackLoops.length} first={first} onMore={more} />
         </>
       )}
     </AnalysisPage>

@@ -106,7 +106,7 @@ export const messages: Messages<TruthTableTexts> = {
     inclusion: 'Consistentie (inclS)',
     priColumn: 'PRI',
     outcomes: { PRESENT: 'aanwezig', ABSENT: 'afwezig', CONTRADICTION: 'tegenspraak', REMAINDER: 'te weinig zaken' },
-    contradictory: (having, all) => `Zaken spreken elkaar tegen: ${having} van de ${all} heeft de uitkomst.`,
+    contradictory: (having, all) => `Zaken spreken elkaar tegen: ${having} van de ${all} ${having === 1 ? 'heeft' : 'hebben'} de uitkomst.`,
     withOutcome: 'Met de uitkomst',
     withoutOutcome: 'Zonder de uitkomst',
     firstRows: (shown, all) => `De eerste ${shown} van ${all} rijen.`,
