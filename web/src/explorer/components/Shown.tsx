@@ -1,14 +1,15 @@
 import { useEffect, useRef, useState } from 'react';
 import { useMessages, type Messages } from '../language/language';
 
-const messages: Messages<{ of: (shown: number, total: number) => string; more: string }> = {
-  NL: { of: (shown, total) => `${shown} van ${total}`, more: 'Meer tonen' },
-  EN: { of: (shown, total) => `${shown} of ${total}`, more: 'Show more' },
+const messages: Messages<{ of: (shown: number, total: number) => string; first: (shown: number) => string; more: string }> = {
+  NL: { of: (shown, total) => `${shown} van ${total}`, first: (shown) => `De eerste ${shown}`, more: 'Meer tonen' },
+  EN: { of: (shown, total) => `${shown} of ${total}`, first: (shown) => `The first ${shown}`, more: 'Show more' },
 };
 
 interface ShownProps {
   shown: number;
-  total: number;
+  /** How many there are; left out where only more tells. */
+  total?: number;
   /** Shows more of them; left out where there is no way to the rest. */
   onMore?: () => void;
 }
@@ -18,7 +19,7 @@ export function Shown({ shown, total, onMore }: ShownProps) {
   const texts = useMessages(messages);
   const count = useRef<HTMLSpanElement>(null);
   const [asked, setAsked] = useState(false);
-  const all = shown >= total;
+  const all = total !== undefined && shown >= total;
   useEffect(() => {
     // The button that had the focus is gone.
     if (asked && all) count.current?.focus();
@@ -27,7 +28,7 @@ export function Shown({ shown, total, onMore }: ShownProps) {
   return (
     <p className="shown">
       <span ref={count} tabIndex={-1} aria-live="polite">
-        {texts.of(shown, total)}
+        {total === undefined ? texts.first(shown) : texts.of(shown, total)}
       </span>
       {!all && onMore && (
         <button

@@ -1,11 +1,5 @@
-import { useEffect, useRef, useState } from 'react';
 import { useNumberParameter } from '../../address/useParameter';
-import { useMessages, type Messages } from '../../language/language';
-
-const messages: Messages<{ more: string; all: (count: number) => string }> = {
-  NL: { more: 'Meer tonen', all: (count) => `Alle ${count} staan er.` },
-  EN: { more: 'Show more', all: (count) => `All ${count} are shown.` },
-};
+import { Shown } from '../../components/Shown';
 
 /** So many results the API gives at most. */
 const most = 200;
@@ -26,33 +20,5 @@ interface MoreProps {
 
 /** Below results of which there may be more: the way to them. */
 export function More({ count, first, onMore }: MoreProps) {
-  const texts = useMessages(messages);
-  const end = useRef<HTMLParagraphElement>(null);
-  const [asked, setAsked] = useState(false);
-  const mayBeMore = count >= first && first < most;
-  useEffect(() => {
-    // The button that had the focus is gone.
-    if (asked && !mayBeMore) end.current?.focus();
-  }, [asked, mayBeMore]);
-  if (mayBeMore) {
-    return (
-      <p className="no-print">
-        <button
-          type="button"
-          className="quiet"
-          onClick={() => {
-            setAsked(true);
-            onMore();
-          }}
-        >
-          {texts.more}
-        </button>
-      </p>
-    );
-  }
-  return asked && count < most ? (
-    <p ref={end} tabIndex={-1}>
-      {texts.all(count)}
-    </p>
-  ) : null;
+  return <Shown shown={count} total={count < first ? count : undefined} onMore={first < most ? onMore : undefined} />;
 }
