@@ -78,6 +78,7 @@ export async function test(explorer, check) {
     await page.waitForURL((url) => url.searchParams.get('link') === `${from.id}.${to.id}`.replaceAll('bottleneck/', ''));
     await panel.getByText(causalLinks[0].how).first().waitFor();
     equal(await panel.evaluate((element) => element === document.activeElement), true);
+    equal(await whole.locator('a[aria-current]').count(), 1);
     await explorer.tabTo('#claims-of-arrow .sources summary');
     await page.keyboard.press('Enter');
     await panel.locator('.sources[open] ol a').first().waitFor();

@@ -54,10 +54,10 @@ export async function test(explorer, check) {
         equal(cells.slice(4, 7), [String(row.caseCount), figure(row.consistency), figure(row.pri)]);
         equal(await rows.nth(index).locator('td:last-child a').allInnerTexts(), [...having(row, true), ...having(row, false)]);
       }
-      equal(await solutions.locator('code').allInnerTexts(), truthTable.solutions.map(({ expression }) => expression));
+      equal(await solutions.locator('code').allTextContents(), truthTable.solutions.map(({ expression }) => expression));
       const terms = truthTable.solutions.flatMap((solution) => solution.terms);
       equal(
-        await solutions.locator('tbody td.number').allInnerTexts(),
+        await solutions.locator('tbody td.number').allTextContents(),
         terms.flatMap((term) => [term.consistency, term.pri, term.rawCoverage, term.uniqueCoverage].map(figure)),
       );
       equal(
@@ -82,6 +82,19 @@ export async function test(explorer, check) {
     await explorer.goto('/dynamics/truth-table?fuzzy=yes&calibration=0,0.4,0.5,1');
     await solutions.getByText(`De gegevens laten ${several[0].models} modellen toe`).waitFor();
     equal(await solutions.locator('h4').count(), several.length);
+  });
+
+  await check('of many models the first are shown, and the rest on demand', async () => {
+    const { bottlenecks } = await explorer.ask('{ bottlenecks(first: 10, orderBy: [{ caseCount: DESC }, { name: ASC }]) { nodes { id } } }');
+    const conditions = bottlenecks.nodes.map(({ id }) => id).filter((id) => id !== usual.outcome);
+    const { truthTable } = await ask(explorer, { ...usual, conditions });
+    const parsimonious = truthTable.solutions.filter(({ kind }) => kind === 'PARSIMONIOUS');
+    equal(parsimonious.length > 3, true);
+    await explorer.goto(`/dynamics/truth-table?conditions=${conditions.join()}`);
+    const section = solutions.locator('section').filter({ has: page.getByRole('heading', { name: 'Zuinig' }) });
+    equal(await section.locator('code:visible').count(), 3);
+    await section.locator('summary').first().click();
+    equal(await section.locator('code:visible').allInnerTexts(), parsimonious.map(({ expression }) => expression));
   });
 
   await check('by keyboard alone: a row leads to the claims of its cases, and a claim to its page', async () => {
@@ -133,7 +146,7 @@ function ask(explorer, variables) {
         frequency: $frequency, minStrength: $minStrength, fuzzy: $fuzzy, calibration: $calibration, notRecorded: $notRecorded, expectations: $expectations,
         remainders: $remainders, where: $where) {
         rows { present outcome caseCount contradictory consistency pri cases { id name } withOutcome { id } }
-        solutions { expression models terms { consistency pri rawCoverage uniqueCoverage } }
+        solutions { kind expression models terms { consistency pri rawCoverage uniqueCoverage } }
         necessity { consistency coverage relevance absence { consistency coverage relevance } }
         leftOut { id }
       }

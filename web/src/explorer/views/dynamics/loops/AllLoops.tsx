@@ -61,6 +61,7 @@ export function AllLoops({ loops, chosen, onChoose }: AllLoopsProps) {
             boxes={boxes}
             links={drawn}
             marked={marked}
+            current={arrow}
             claims={claims}
             badges={loops.map(({ code, key }) => ({ code, at: badges.get(code)!, marked: key === chosen }))}
           />

@@ -10,6 +10,9 @@ import css from './truth-table.module.css';
 type Model = TruthTableQuery['truthTable']['solutions'][number];
 type Term = Model['terms'][number];
 
+/** So many models of a kind are shown at once; the rest on demand. */
+const unfolded = 3;
+
 /** The solutions by kind, each with its models, and what each combination explains. */
 export function Solutions({ solutions, nameOf }: { solutions: Model[]; nameOf: (id: string) => string }) {
   const texts = useMessages(messages);
@@ -27,13 +30,24 @@ export function Solutions({ solutions, nameOf }: { solutions: Model[]; nameOf: (
               {texts.ambiguous(models[0]!.models)}
             </p>
           )}
-          {models.map((model) => (
-            <OneModel key={model.model} model={model} nameOf={nameOf} />
-          ))}
+          <Models models={models.slice(0, unfolded)} nameOf={nameOf} />
+          {models.length > unfolded && (
+            <details>
+              <summary>
+                {texts.moreModels(models.length - unfolded)}
+                <span className="visually-hidden">: {texts.kinds[kind]}</span>
+              </summary>
+              <Models models={models.slice(unfolded)} nameOf={nameOf} />
+            </details>
+          )}
         </section>
       ))}
     </section>
   );
+}
+
+function Models({ models, nameOf }: { models: Model[]; nameOf: (id: string) => string }) {
+  return models.map((model) => <OneModel key={model.model} model={model} nameOf={nameOf} />);
 }
 
 function OneModel({ model, nameOf }: { model: Model; nameOf: (id: string) => string }) {

@@ -62,6 +62,7 @@ interface TruthTableTexts {
   kindsMean: Record<SolutionKind, string>;
   ambiguous: (models: number) => string;
   model: (model: number, models: number) => string;
+  moreModels: (count: number) => string;
   always: string;
   rawCoverage: string;
   uniqueCoverage: string;
@@ -135,6 +136,7 @@ export const messages: Messages<TruthTableTexts> = {
     },
     ambiguous: (models) => `De gegevens laten ${models} modellen toe en beslissen niet welk geldt. Lees ze als even goede verklaringen; noem ze alle.`,
     model: (model, models) => `Model ${model} van ${models}`,
+    moreModels: (count) => (count === 1 ? 'Nog 1 model' : `Nog ${count} modellen`),
     always: '1 (altijd: er is geen rij zonder de uitkomst om van te onderscheiden)',
     rawCoverage: 'Ruwe dekking (covS)',
     uniqueCoverage: 'Eigen dekking (covU)',
@@ -206,6 +208,7 @@ export const messages: Messages<TruthTableTexts> = {
     },
     ambiguous: (models) => `The data allow ${models} models and do not tell which holds. Read them as equally good explanations; report them all.`,
     model: (model, models) => `Model ${model} of ${models}`,
+    moreModels: (count) => (count === 1 ? '1 more model' : `${count} more models`),
     always: '1 (always: there is no row without the outcome to tell apart from)',
     rawCoverage: 'Raw coverage (covS)',
     uniqueCoverage: 'Unique coverage (covU)',

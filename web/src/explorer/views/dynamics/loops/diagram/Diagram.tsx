@@ -29,6 +29,8 @@ interface DiagramProps {
   links: DrawnLink[];
   /** The keys of the links that stand out. */
   marked?: Set<string>;
+  /** The key of the link whose claims are shown. */
+  current?: string;
   /** Where the claims of a link are on the page. */
   claims: (key: string) => { href: string; onClick: (event: { preventDefault: () => void }) => void };
   /** What loops are called, between the boxes. */
@@ -38,7 +40,7 @@ interface DiagramProps {
 const margin = 8;
 
 /** A causal loop diagram: bottlenecks as boxes, links as arrows with their sign and number of cases; an arrow leads to its claims. */
-export function Diagram({ name, boxes, links, marked, claims, badges }: DiagramProps) {
+export function Diagram({ name, boxes, links, marked, current, claims, badges }: DiagramProps) {
   const labels = links.map(({ label }) => ({ ...label, width: labelWidth, height: labelHeight }));
   const lines = links.flatMap(({ curve }) => points(curve, 12).map((point) => ({ ...point, width: 0, height: 0 })));
   const { left, top, width, height } = boundsOf([...boxes, ...labels, ...lines]);
@@ -49,7 +51,7 @@ export function Diagram({ name, boxes, links, marked, claims, badges }: DiagramP
         <NodeBox key={one.id} box={one} />
       ))}
       {links.map((link) => (
-        <Arrow key={link.key} link={link} marked={marked?.has(link.key) ?? false} {...claims(link.key)} />
+        <Arrow key={link.key} link={link} marked={marked?.has(link.key) ?? false} current={link.key === current} {...claims(link.key)} />
       ))}
       {badges.map((badge) => (
         <Badge key={badge.code} {...badge} />
@@ -80,17 +82,18 @@ function NodeBox({ box }: { box: Box }) {
 interface ArrowProps {
   link: DrawnLink;
   marked: boolean;
+  current: boolean;
   href: string;
   onClick: (event: { preventDefault: () => void }) => void;
 }
 
 const headLength = 11;
 
-function Arrow({ link: { curve, label, sign, caseCount, name }, marked, href, onClick }: ArrowProps) {
+function Arrow({ link: { curve, label, sign, caseCount, name }, marked, current, href, onClick }: ArrowProps) {
   const { line, head } = withHead(curve);
   const width = Math.min(6, 1.25 + 0.75 * caseCount);
   return (
-    <a className={`${css.link} ${marked ? css.marked : ''}`} href={href} onClick={onClick} aria-label={name} data-link="">
+    <a className={`${css.link} ${marked ? css.marked : ''}`} href={href} onClick={onClick} aria-label={name} aria-current={current || undefined} data-link="">
       <path className={css.reach} d={pathOf(curve)} />
       <path className={sign === 'POSITIVE' ? css.line : `${css.line} ${css.negative}`} d={pathOf(line)} strokeWidth={width + (marked ? 1 : 0)} />
       <path className={css.head} d={head} />
