@@ -132,6 +132,16 @@ export async function test(explorer, check) {
     equal(await page.locator('.failure').count(), 0);
   });
 
+  await check('a condition that becomes the outcome is no condition any more', async () => {
+    await explorer.goto('/dynamics/truth-table');
+    await page.getByLabel('Uitkomst', { exact: true }).selectOption(usual.conditions[2]);
+    await page.waitForURL((url) => url.searchParams.get('outcome') === usual.conditions[2]);
+    await explorer.settled();
+    equal(await page.locator('.failure').count(), 0);
+    equal(await rows.first().locator('td').first().isVisible(), true);
+    equal(await necessity.count(), 4);
+  });
+
   await check('a truth table without conditions asks for one', async () => {
     await explorer.goto('/dynamics/truth-table?conditions=');
     await page.getByText('Kies ten minste een voorwaarde.').waitFor();

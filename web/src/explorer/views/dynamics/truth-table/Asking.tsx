@@ -9,7 +9,7 @@ import { useLanguage, useMessages } from '../../../language/language';
 import type { ConditionsQuery } from './truth-table.generated';
 import { messages } from './truth-table.messages';
 import css from './truth-table.module.css';
-import type { Expected, Question } from './useQuestion';
+import { mostConditions, type Expected, type Question } from './useQuestion';
 
 interface AskingProps {
   question: Question;
@@ -33,6 +33,7 @@ export function Asking({ question, bottlenecks, nameOf }: AskingProps) {
           chosen={conditions}
           onChange={ask.conditions}
         />
+        {conditions.length === mostConditions && <p className="muted note">{texts.most(mostConditions)}</p>}
       </div>
       <Bounds question={question} />
       <Sets question={question} />

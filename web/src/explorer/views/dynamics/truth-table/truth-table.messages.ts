@@ -6,6 +6,7 @@ interface TruthTableTexts {
   noConditions: string;
   leavesOut: string;
   conditions: string;
+  most: (count: number) => string;
   outcome: string;
   negate: string;
   bounds: string;
@@ -76,6 +77,7 @@ export const messages: Messages<TruthTableTexts> = {
     noConditions: 'Kies ten minste een voorwaarde.',
     leavesOut: 'Zaken waarvan een knelpunt niet is vastgelegd, zijn weggelaten, tenzij een bron zegt dat het er niet was.',
     conditions: 'Voorwaarden',
+    most: (count) => `Meer dan ${count} voorwaarden kunnen niet.`,
     outcome: 'Uitkomst',
     negate: 'Verklaar de afwezigheid van de uitkomst',
     bounds: 'Grenzen',
@@ -148,6 +150,7 @@ export const messages: Messages<TruthTableTexts> = {
     noConditions: 'Choose one condition at least.',
     leavesOut: 'Cases of which a bottleneck is not recorded are left out, unless a source says that it was not there.',
     conditions: 'Conditions',
+    most: (count) => `There can be no more than ${count} conditions.`,
     outcome: 'Outcome',
     negate: 'Explain the absence of the outcome',
     bounds: 'Cut-offs',

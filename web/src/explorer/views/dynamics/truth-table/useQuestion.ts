@@ -35,7 +35,8 @@ export function useQuestion() {
   const [either, setEither] = useListParameter('either');
   const [remainders, setRemainders] = useSwitchParameter('remainders');
 
-  const conditions = joined === '' ? [] : joined.split(',').slice(0, mostConditions);
+  // What is explained explains nothing: chosen as the outcome, it is no condition.
+  const conditions = (joined === '' ? [] : joined.split(',')).filter((id) => id !== outcome).slice(0, mostConditions);
   const calibration = memberships(calibrated) ?? memberships(usualCalibration)!;
   const expected = (condition: string): Expected => (either.includes(condition) ? 'either' : absent.includes(condition) ? 'absent' : 'present');
   return {
