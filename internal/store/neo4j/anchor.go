@@ -13,7 +13,7 @@ import (
 // the pinned one, going through the nodes in their order takes about k*n/d questions for a page of k.
 
 // anchoredCost is what a question costs, in steps back from the pinned node, with the nodes in between that other
-// conditions turn away. Measured on generated graphs; between half and twice as much the pages take about as long.
+// conditions turn away. It lies between what Neo4j reads for them on generated graphs with 5 claims a case, 9, and with 12, 27.
 const anchoredCost = 16
 
 // selection is a filter compiled: the condition on the nodes n and, if they lead to a pinned node, the way from there.
