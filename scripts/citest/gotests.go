@@ -42,7 +42,7 @@ func goTests(ctx context.Context, log io.Writer) (tally, error) {
 	return runGoTests(ctx, log, nil, append(plain, apiTests)...)
 }
 
-// neo4jTests is a part of the packages whose tests need a Neo4j server.
+// neo4jTests is a part of the packages whose tests need a Neo4j server, but for what engineTests has.
 func (s *services) neo4jTests(ctx context.Context, log io.Writer) (tally, error) {
 	_, served, err := packages(ctx)
 	if err != nil {
@@ -52,7 +52,7 @@ func (s *services) neo4jTests(ctx context.Context, log io.Writer) (tally, error)
 	if err != nil {
 		return tally{}, err
 	}
-	return runGoTests(ctx, log, env, served...)
+	return runGoTests(ctx, log, env, append([]string{"-skip", "^TestEngines"}, served...)...)
 }
 
 // engineTests is a part that puts random writes, queries and exports to both engines.

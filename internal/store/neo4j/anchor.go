@@ -16,6 +16,9 @@ import (
 // conditions turn away. It lies between what Neo4j reads for them on generated graphs with 5 claims a case, 9, and with 12, 27.
 const anchoredCost = 16
 
+// longestWay is how many stored relations the way may have.
+const longestWay = 3
+
 // selection is a filter compiled: the condition on the nodes n and, if they lead to a pinned node, the way from there.
 type selection struct {
 	condition string
@@ -36,18 +39,25 @@ func (s selection) all(source, with string) (from, condition, distinct string) {
 	return s.anchor.path, s.anchor.condition, "WITH DISTINCT n"
 }
 
-// anchored splits a filter into a part that leads to one pinned node, and the others.
+// anchored splits a filter into a part that leads to one pinned node, and the others. It does so where the way is short and the
+// others look at the node alone: Neo4j plans both ways, and what goes through more relations takes it long to plan once.
 func anchored(f store.Filter) (to store.Related, others store.And, ok bool) {
 	parts, isAnd := f.(store.And)
 	if !isAnd {
 		parts = store.And{f}
 	}
 	for _, part := range parts {
-		if r, related := part.(store.Related); related && !ok && leadsToPinned(r) && pinnedID(r).Op == store.Eq {
-			to, ok = r, true
-			continue
+		switch part := part.(type) {
+		case store.Related:
+			if ok || !leadsToPinned(part) || pinnedID(part).Op != store.Eq {
+				return to, nil, false
+			}
+			to, ok = part, true
+		case store.Compare, store.HasID:
+			others = append(others, part)
+		default:
+			return to, nil, false
 		}
-		others = append(others, part)
 	}
 	return to, others, ok
 }
@@ -68,7 +78,8 @@ func pinnedID(r store.Related) store.HasID {
 func (s *statement) selection(a *answer, f store.Filter) (selection, error) {
 	to, others, ok := anchored(f)
 	label := labelOf(s.model, a.kinds)
-	if !ok || a.request.Source != store.OfKinds || strings.Contains(label, "|") { // of several labels Neo4j keeps no count
+	// Of several labels Neo4j keeps no count.
+	if !ok || a.request.Source != store.OfKinds || strings.Contains(label, "|") || wayLength(a.kinds, to) > longestWay {
 		condition, err := s.where("n", a.kinds, f)
 		return selection{condition: condition}, err
 	}
@@ -88,6 +99,21 @@ func (s *statement) selection(a *answer, f store.Filter) (selection, error) {
 		condition: rest + " AND " + leads,
 		anchor:    &anchor{path: path, condition: "n" + label + " AND " + rest, degree: degree},
 	}, nil
+}
+
+// wayLength is how many stored relations lead to the pinned node.
+func wayLength(kinds []*model.Kind, f store.Related) int {
+	length, more := 0, true
+	for more {
+		r := kinds[0].Relation(f.Relation)
+		if r == nil {
+			return longestWay + 1 // where says what is wrong
+		}
+		length += len(steps(r))
+		kinds = r.Target.Members()
+		f, more = f.Where.(store.Related)
+	}
+	return length
 }
 
 // wayFrom matches the nodes n that a filter ties to the pinned node, and counts the relations that the way begins with.

@@ -106,11 +106,24 @@ func (r *reader) Meta() store.Meta {
 	return maps.Clone(said)
 }
 
-// Read answers the requests of a level with one statement.
+// mostInOneStatement is how many requests of a level go into one statement: Neo4j's planner takes much longer, and much
+// memory, for statements of hundreds of parts.
+const mostInOneStatement = 32
+
+// Read answers the requests of a level with one statement, or a few where there are very many.
 func (r *reader) Read(ctx context.Context, requests []store.Request) ([]store.Result, error) {
-	if len(requests) == 0 {
-		return nil, r.err
+	results := make([]store.Result, 0, len(requests))
+	for part := range slices.Chunk(requests, mostInOneStatement) {
+		found, err := r.readPart(ctx, part)
+		if err != nil {
+			return nil, err
+		}
+		results = append(results, found...)
 	}
+	return results, r.err
+}
+
+func (r *reader) readPart(ctx context.Context, requests []store.Request) ([]store.Result, error) {
 	s, text, answers, err := level(r.store.model, requests, r.ID)
 	if err != nil {
 		return nil, err

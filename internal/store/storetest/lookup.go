@@ -108,6 +108,31 @@ func testManyRequests(t *testing.T, open func(*testing.T) store.Store) {
 	})
 }
 
+// testVeryManyRequests: as many requests as a document of hundreds of fields makes, each with an answer of its own.
+func testVeryManyRequests(t *testing.T, open func(*testing.T) store.Store) {
+	s := filled(t, open)
+	view(t, s, func(r store.Reader) error {
+		ids := []string{"novel/max", "author/frank", "novel/none"}
+		requests := make([]store.Request, 300)
+		for i := range requests {
+			requests[i].IDs = ids[i%len(ids) : i%len(ids)+1]
+		}
+		results, err := r.Read(context.Background(), requests)
+		if err != nil {
+			return err
+		}
+		if len(results) != len(requests) {
+			t.Fatalf("%d requests got %d results", len(requests), len(results))
+		}
+		for i := range results {
+			if node := results[i].Nodes[0]; node == store.NoRef != (requests[i].IDs[0] == "novel/none") || node != store.NoRef && r.ID(node) != requests[i].IDs[0] {
+				t.Errorf("request %d for %s got another node", i, requests[i].IDs[0])
+			}
+		}
+		return nil
+	})
+}
+
 func nodeIDs(t *testing.T, r store.Reader, of []*model.Kind) []string {
 	t.Helper()
 	var ids []string

@@ -20,6 +20,7 @@ func Run(t *testing.T, requests int, open func(t *testing.T) store.Store) {
 		{"Lookup", testLookup},
 		{"NodeFacts", testNodeFacts},
 		{"ManyRequestsInOneLevel", testManyRequests},
+		{"VeryManyRequestsInOneLevel", testVeryManyRequests},
 		{"Expand", testExpand},
 		{"ExpandWithoutField", testExpandWithoutField},
 		{"ExpandAfterChanges", testExpandAfterChanges},
