@@ -49,7 +49,7 @@ func anchored(f store.Filter) (to store.Related, others store.And, ok bool) {
 	for _, part := range parts {
 		switch part := part.(type) {
 		case store.Related:
-			if ok || !leadsToPinned(part) || pinnedID(part).Op != store.Eq {
+			if ok || !leadsToPinned(part) {
 				return to, nil, false
 			}
 			to, ok = part, true
@@ -62,24 +62,23 @@ func anchored(f store.Filter) (to store.Related, others store.And, ok bool) {
 	return to, others, ok
 }
 
-// pinnedID is the end of a filter that leads to a pinned node.
-func pinnedID(r store.Related) store.HasID {
-	for {
-		switch where := r.Where.(type) {
-		case store.Related:
-			r = where
-		case store.HasID:
-			return where
-		}
-	}
-}
-
 // selection compiles the filter of a page of all nodes of some kinds.
 func (s *statement) selection(a *answer, f store.Filter) (selection, error) {
 	to, others, ok := anchored(f)
 	label := labelOf(s.model, a.kinds)
-	// Of several labels Neo4j keeps no count.
-	if !ok || a.request.Source != store.OfKinds || strings.Contains(label, "|") || wayLength(a.kinds, to) > longestWay {
+	var way, stored []*model.Relation
+	if ok = ok && a.request.Source == store.OfKinds && !strings.Contains(label, "|"); ok { // of several labels Neo4j keeps no count
+		var end store.HasID
+		var err error
+		if way, end, err = wayToPinned(a.kinds, to); err != nil {
+			return selection{}, err
+		}
+		for _, r := range way {
+			stored = append(stored, steps(r)...)
+		}
+		ok = end.Op == store.Eq && len(stored) <= longestWay
+	}
+	if !ok {
 		condition, err := s.where("n", a.kinds, f)
 		return selection{condition: condition}, err
 	}
@@ -91,49 +90,15 @@ func (s *statement) selection(a *answer, f store.Filter) (selection, error) {
 	if err != nil {
 		return selection{}, err
 	}
-	path, degree, err := s.wayFrom(s.pins[len(s.pins)-1].variable, a.kinds, to)
-	if err != nil {
-		return selection{}, err
-	}
+	pin := s.pins[len(s.pins)-1].variable
 	return selection{
 		condition: rest + " AND " + leads,
-		anchor:    &anchor{path: path, condition: "n" + label + " AND " + rest, degree: degree},
+		anchor: &anchor{
+			path:      s.followAll("n", way, pin) + " ",
+			condition: "n" + label + " AND " + rest,
+			degree:    fmt.Sprintf("COUNT { (%s)%s }", pin, arrowBack(stored[len(stored)-1])),
+		},
 	}, nil
-}
-
-// wayLength is how many stored relations lead to the pinned node.
-func wayLength(kinds []*model.Kind, f store.Related) int {
-	length, more := 0, true
-	for more {
-		r := kinds[0].Relation(f.Relation)
-		if r == nil {
-			return longestWay + 1 // where says what is wrong
-		}
-		length += len(steps(r))
-		kinds = r.Target.Members()
-		f, more = f.Where.(store.Related)
-	}
-	return length
-}
-
-// wayFrom matches the nodes n that a filter ties to the pinned node, and counts the relations that the way begins with.
-func (s *statement) wayFrom(pin string, kinds []*model.Kind, f store.Related) (path, degree string, err error) {
-	from, more := "n", true
-	for more {
-		r, err := relationOf(kinds, f.Relation)
-		if err != nil {
-			return "", "", err
-		}
-		to := pin
-		if f, more = f.Where.(store.Related); more {
-			to = s.variable("m")
-		}
-		path += s.follow(from, r, to) + " "
-		from, kinds = to, r.Target.Members()
-		last := steps(r)[len(steps(r))-1]
-		degree = fmt.Sprintf("COUNT { (%s)%s }", pin, arrowBack(last))
-	}
-	return path, degree, nil
 }
 
 // arrowBack is the pattern of a stored relation as the node sees it that it leads to.

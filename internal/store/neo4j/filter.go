@@ -104,16 +104,15 @@ func (s *statement) related(n string, r *model.Relation, f store.Related) (strin
 	to := s.variable("m")
 	body := s.follow(n, r, to)
 	where, members := f.Where, r.Target.Members()
-	for f.Quantifier != store.Every && leadsToPinned(where) {
-		next := where.(store.Related)
-		along, err := relationOf(members, next.Relation)
+	if tail, ok := where.(store.Related); ok && f.Quantifier != store.Every && leadsToPinned(tail) {
+		way, end, err := wayToPinned(members, tail)
 		if err != nil {
 			return "", err
 		}
 		from := to
 		to = s.variable("m")
-		body += " " + s.follow(from, along, to)
-		where, members = next.Where, along.Target.Members()
+		body += " " + s.followAll(from, way, to)
+		where, members = end, way[len(way)-1].Target.Members()
 	}
 	compile := s.where
 	if f.Quantifier == store.Every {

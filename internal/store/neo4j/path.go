@@ -42,6 +42,20 @@ func (s *statement) follow(from string, r *model.Relation, to string) string {
 	return b.String()
 }
 
+// followAll matches the nodes, as variable to, that relations lead to one after the other from the variable from.
+func (s *statement) followAll(from string, way []*model.Relation, to string) string {
+	var matches []string
+	for i, r := range way {
+		next := to
+		if i < len(way)-1 {
+			next = s.variable("m")
+		}
+		matches = append(matches, s.follow(from, r, next))
+		from = next
+	}
+	return strings.Join(matches, " ")
+}
+
 // repeats tells whether following a relation from one node can give a node twice.
 func repeats(r *model.Relation) bool { return len(r.Path) > 0 || r.Direction == model.Both }
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"herstelgraaf/internal/model"
 	"herstelgraaf/internal/store"
 )
 
@@ -25,6 +26,23 @@ func pinned(f store.Filter) bool {
 func leadsToPinned(f store.Filter) bool {
 	r, ok := f.(store.Related)
 	return ok && (r.Quantifier == store.Some || r.Quantifier == store.One) && (pinned(r.Where) || leadsToPinned(r.Where))
+}
+
+// wayToPinned gives the relations by which a filter leads to a pinned node, and the end of the way.
+func wayToPinned(kinds []*model.Kind, f store.Related) (way []*model.Relation, end store.HasID, err error) {
+	for {
+		r, err := relationOf(kinds, f.Relation)
+		if err != nil {
+			return nil, end, err
+		}
+		way, kinds = append(way, r), r.Target.Members()
+		next, more := f.Where.(store.Related)
+		if !more {
+			end, _ = f.Where.(store.HasID)
+			return way, end, nil
+		}
+		f = next
+	}
 }
 
 // isPinned is the condition that a node on the way is the pinned one, or one of them. It is null where there is none with the id.
