@@ -39,6 +39,13 @@ export async function test(explorer, check) {
     equal((await page.locator('th[scope=row] a').allInnerTexts()).toSorted(), names.toSorted());
   });
 
+  await check('a choice that leaves nothing stays to be undone, also one that the data do not know', async () => {
+    await explorer.goto('/matrix?domain=BENEFITS&country=GB,nowhere');
+    equal(await page.getByRole('checkbox', { name: 'nowhere 0' }).isChecked(), true);
+    await page.getByRole('checkbox', { name: 'nowhere 0' }).press('Space');
+    await page.waitForURL((url) => url.searchParams.get('country') === 'GB');
+  });
+
   await check('by keyboard alone: walk to a filled cell and read the claim with its sources', async () => {
     await ready('/matrix');
     await explorer.tabTo('[role=gridcell]');

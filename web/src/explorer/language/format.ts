@@ -70,7 +70,8 @@ function unitFor(days: number, language: Language): { format: Intl.NumberFormat;
   };
 }
 
-/** The name of a country by its ISO 3166-1 code. */
+/** The name of a country by its ISO 3166-1 code; what cannot be such a code stays as it is. */
 export function countryName(code: string, language: Language): string {
+  if (!/^[A-Z]{2}$/.test(code)) return code;
   return new Intl.DisplayNames([locales[language]], { type: 'region' }).of(code) ?? code;
 }

@@ -1,5 +1,5 @@
 import { useAnswer } from '../../api/useAnswer';
-import { Facet } from '../../components/Facet';
+import { CountedFacet } from '../../components/CountedFacet';
 import { Select } from '../../components/Select';
 import { countryName } from '../../language/format';
 import { useLanguage, useMessages } from '../../language/language';
@@ -37,16 +37,12 @@ export function CasesFilter({ cases }: { cases: Cases }) {
             options={Object.entries(texts.kinds)}
             onChange={(kind) => cases.choose.kind(kind as CaseKind)}
           />
-          <Facet
-            title={texts.domain}
-            values={options(facets?.domain ?? [], cases.domains, domain)}
-            chosen={cases.domains}
-            onChange={cases.choose.domains}
-          />
+          <CountedFacet title={texts.domain} counts={facets?.domain ?? []} label={domain} chosen={cases.domains} onChange={cases.choose.domains} />
           {cases.kind !== 'TRAJECTORY' && (
-            <Facet
+            <CountedFacet
               title={texts.country}
-              values={options(facets?.country.filter(({ value }) => !cases.variables.notCountries?.includes(value!)) ?? [], cases.countries, country)}
+              counts={facets?.country.filter(({ value }) => !cases.variables.notCountries?.includes(value!)) ?? []}
+              label={country}
               chosen={cases.countries}
               onChange={cases.choose.countries}
             />
@@ -63,11 +59,4 @@ export function CasesFilter({ cases }: { cases: Cases }) {
       )}
     </>
   );
-}
-
-/** What there is to choose from; what was chosen and has no case left stays, so that it can be undone. */
-function options(counts: { value: string | null; count: number }[], chosen: string[], name: (value: string) => string) {
-  const there = counts.flatMap(({ value, count }) => (value === null ? [] : [{ value, count }]));
-  const gone = chosen.filter((value) => !there.some((option) => option.value === value));
-  return [...there, ...gone.map((value) => ({ value, count: 0 }))].map((option) => ({ ...option, label: name(option.value) }));
 }

@@ -3,7 +3,7 @@ import type { CommitmentStatus } from '../../api/schema.generated';
 import { useListParameter } from '../../address/useParameter';
 import { usePages } from '../../api/usePages';
 import { CommitmentItem } from '../../components/CommitmentItem';
-import { Facet } from '../../components/Facet';
+import { CountedFacet } from '../../components/CountedFacet';
 import { Page } from '../../components/Page';
 import { Settled } from '../../components/Settled';
 import { useMessages } from '../../language/language';
@@ -39,9 +39,10 @@ export function CommitmentsPage({ list, tabs }: { list: Exclude<List, 'unanswere
             <ListOfActor shown={nodes.length} total={totalCount} by="PROMISED_BY" actor={actor} onActor={setActor} onMore={onMore}>
               {list !== 'done' && (
                 <div className={css.status}>
-                  <Facet
+                  <CountedFacet
                     title={texts.status}
-                    values={facets.status.flatMap(({ value, count }) => (value === null ? [] : [{ value, count, label: label('COMMITMENT_STATUS', value) }]))}
+                    counts={facets.status}
+                    label={(status) => label('COMMITMENT_STATUS', status)}
                     chosen={statuses}
                     onChange={setStatuses}
                   />

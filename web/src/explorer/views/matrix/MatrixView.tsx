@@ -4,6 +4,7 @@ import { useAnswer } from '../../api/useAnswer';
 import { endOf, usePages } from '../../api/usePages';
 import { withParameters } from '../../address/addresses';
 import { useListParameter, useParameter } from '../../address/useParameter';
+import { CountedFacet } from '../../components/CountedFacet';
 import { Facet } from '../../components/Facet';
 import { Failure } from '../../components/Failure';
 import { Loading } from '../../components/Loading';
@@ -70,18 +71,8 @@ export default function MatrixView() {
           {texts.domain}, {texts.country}, {texts.phase}
         </summary>
         <div className="controls">
-          <Facet
-            title={texts.domain}
-            values={(facets?.domain ?? []).flatMap(({ value, count }) => (value === null ? [] : [{ value, count, label: label('DOMAIN', value) }]))}
-            chosen={domains}
-            onChange={setDomains}
-          />
-          <Facet
-            title={texts.country}
-            values={(facets?.country ?? []).flatMap(({ value, count }) => (value === null ? [] : [{ value, count, label: countryName(value, language) }]))}
-            chosen={countries}
-            onChange={setCountries}
-          />
+          <CountedFacet title={texts.domain} counts={facets?.domain ?? []} label={(domain) => label('DOMAIN', domain)} chosen={domains} onChange={setDomains} />
+          <CountedFacet title={texts.country} counts={facets?.country ?? []} label={(country) => countryName(country, language)} chosen={countries} onChange={setCountries} />
           <Facet title={texts.phase} values={entries('PHASE')} chosen={phases} onChange={setPhases} />
         </div>
       </details>
