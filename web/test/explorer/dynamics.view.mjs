@@ -107,6 +107,23 @@ export async function test(explorer, check) {
     await claims.first().getByRole('link', { name: rule.manifestations[0].citations[0].document.title }).first().waitFor();
   });
 
+  await check('the claims of a pattern go on, by keyboard, until all of them are shown', async () => {
+    const { recurringPatterns: [pattern] } = await explorer.ask('{ recurringPatterns(minCases: 4, minSize: 3, first: 1) { manifestations { id } } }');
+    const ids = pattern.manifestations.map(({ id }) => id);
+    equal(ids.length > 25, true);
+    await explorer.goto('/dynamics/patterns');
+    const claims = items.first().locator('details').first();
+    await claims.locator('> summary').press('Enter');
+    await claims.getByText(`25 van ${ids.length}`, { exact: true }).waitFor();
+    await explorer.settled();
+    await claims.getByRole('button', { name: 'Meer tonen' }).press('Enter');
+    await explorer.settled();
+    const pages = claims.getByRole('link', { name: /^naar de bewering/ });
+    equal(await pages.evaluateAll((links) => links.map(({ pathname }) => pathname.replace('/explore/', ''))), ids);
+    equal(await page.evaluate(() => document.activeElement?.textContent), `${ids.length} van ${ids.length}`);
+    equal(await explorer.violations(), []);
+  });
+
   await check('more sequences are shown on demand, as the address says', async () => {
     const { eventSequences } = await explorer.ask('{ eventSequences(minCases: 5, minLength: 3, firstOnly: true, first: 24) { kinds } }');
     await explorer.goto('/dynamics/sequences');

@@ -1,57 +1,79 @@
+import { useState } from 'react';
 import { nodeAddress } from '../../address/addresses';
 import { Link } from '../../address/Link';
+import { Answered } from '../../components/Answered';
 import { OnDemand } from '../../components/OnDemand';
-import { SourceList, Sources } from '../../components/Sources';
+import { Shown } from '../../components/Shown';
+import { Sources } from '../../components/Sources';
 import { useLanguage, useMessages, type Messages } from '../../language/language';
-import { ClaimsDocument, ClaimSourcesDocument } from './claims.generated';
+import { ClaimsDocument, type ClaimsQuery } from './claims.generated';
+import { Nodes } from './Nodes';
 
-const messages: Messages<{ claims: (count: number) => string; first: (count: number) => string; sources: string }> = {
-  NL: { claims: (count) => (count === 1 ? '1 bewering met bronnen' : `${count} beweringen met bronnen`), first: (count) => `De eerste ${count}.`, sources: 'bronnen' },
-  EN: { claims: (count) => (count === 1 ? '1 claim with sources' : `${count} claims with sources`), first: (count) => `The first ${count}.`, sources: 'sources' },
+const messages: Messages<{ claims: (count: number) => string; page: string }> = {
+  NL: { claims: (count) => (count === 1 ? '1 bewering met bronnen' : `${count} beweringen met bronnen`), page: 'naar de bewering' },
+  EN: { claims: (count) => (count === 1 ? '1 claim with sources' : `${count} claims with sources`), page: 'to the claim' },
 };
 
-/** So many nodes the API gives at once. */
-const most = 200;
+/** So many claims are shown at once. */
+const pageSize = 25;
 
 interface ClaimsProps {
-  /** The ids of manifestations. */
+  /** The ids of manifestations or causal links. */
   ids: string[];
-  /** The finding that rests on them, for their name. */
-  of: string;
 }
 
-/** The claims that a finding rests on, with their sources, asked for when a reader opens them. */
-export function Claims({ ids, of }: ClaimsProps) {
+/** The claims that a finding rests on, with their sources. */
+export function Claims({ ids }: ClaimsProps) {
+  const lang = useLanguage();
+  const [pages, setPages] = useState(1);
+  const shown = Math.min(pages * pageSize, ids.length);
+  return (
+    <>
+      {Array.from({ length: Math.ceil(shown / pageSize) }, (_, page) => (
+        <Answered key={page} document={ClaimsDocument} variables={{ ids: ids.slice(page * pageSize, (page + 1) * pageSize), lang }}>
+          {({ nodes }) => (
+            <ul>
+              {nodes.filter(isClaim).map((claim) => (
+                <ClaimItem key={claim.id} claim={claim} />
+              ))}
+            </ul>
+          )}
+        </Answered>
+      ))}
+      <Shown shown={shown} total={ids.length} onMore={() => setPages(pages + 1)} />
+    </>
+  );
+}
+
+/** The same, asked for when a reader opens them. */
+export function ClaimsOnDemand({ ids, of }: ClaimsProps & { /** The finding, for their name. */ of: string }) {
   const texts = useMessages(messages);
   return (
-    <OnDemand summary={texts.claims(ids.length)} of={of} document={ClaimsDocument} variables={{ ids: ids.slice(0, most), lang: useLanguage() }}>
-      {({ nodes }) => (
-        <>
-          {ids.length > most && <p>{texts.first(most)}</p>}
-          <ul>
-            {nodes.map(
-              (claim) =>
-                claim !== null &&
-                'how' in claim && (
-                  <li key={claim.id}>
-                    {claim.case && <Link to={nodeAddress(claim.case.id)}>{claim.case.name}</Link>}, {claim.bottleneck.name}: {claim.how}
-                    <Sources citations={claim.citations} of={claim.how} />
-                  </li>
-                ),
-            )}
-          </ul>
-        </>
-      )}
+    <OnDemand summary={texts.claims(ids.length)} of={of}>
+      <Claims ids={ids} />
     </OnDemand>
   );
 }
 
-/** The sources of one claim, asked for when a reader opens them. */
-export function SourcesOf({ id, of }: { id: string; of: string }) {
+type Found = ClaimsQuery['nodes'][number];
+type Claim = Extract<Found, { how: string }>;
+
+function isClaim(node: Found): node is Claim {
+  return node !== null && 'how' in node;
+}
+
+function ClaimItem({ claim }: { claim: Claim }) {
   const texts = useMessages(messages);
+  const { id, how, citations } = claim;
   return (
-    <OnDemand summary={texts.sources} of={of} className="sources" document={ClaimSourcesDocument} variables={{ id, lang: useLanguage() }}>
-      {({ node }) => node !== null && 'citations' in node && <SourceList citations={node.citations} />}
-    </OnDemand>
+    <li>
+      <Nodes nodes={'about' in claim ? claim.about : [claim.case, claim.bottleneck].filter((node) => node !== null)} />: {how} (
+      <Link to={nodeAddress(id)}>
+        {texts.page}
+        <span className="visually-hidden">: {how}</span>
+      </Link>
+      )
+      <Sources citations={citations} of={how} />
+    </li>
   );
 }

@@ -3,6 +3,7 @@ import { useParameter } from '../../../address/useParameter';
 import { DrawingWithTable } from '../../../components/DrawingWithTable';
 import { Headings } from '../../../components/Headings';
 import { useMessages } from '../../../language/language';
+import { Claims } from '../Claims';
 import { badgePlace } from './diagram/Badge';
 import type { Box, Point } from './diagram/box';
 import { alongside } from './diagram/column';
@@ -10,8 +11,8 @@ import { across, connect, type Route } from './diagram/connect';
 import { Diagram } from './diagram/Diagram';
 import { Legend } from './diagram/Legend';
 import { columns, rings } from './diagram/whole';
-import { LinkClaims, LinkClaimsOnDemand } from './LinkClaims';
-import { endsOf, linkKey, sharedLinks, type CodedLoop, type SharedLink } from './loop';
+import { LinkClaims } from './LinkClaims';
+import { claimsOf, endsOf, linkKey, sharedLinks, type CodedLoop, type SharedLink } from './loop';
 import { InWords } from './LoopItem';
 import css from './loops.module.css';
 import { messages } from './loops.messages';
@@ -77,7 +78,7 @@ export function AllLoops({ loops, chosen, onChoose }: AllLoopsProps) {
             <p>
               <InWords link={pointed} />, {texts.inCases(pointed.caseCount)}
             </p>
-            <LinkClaims link={pointed} />
+            <Claims key={pointed.key} ids={claimsOf(pointed)} />
           </>
         )}
       </section>
@@ -119,7 +120,7 @@ function LinksTable({ links }: { links: SharedLink[] }) {
             <td className="number">{link.caseCount}</td>
             <td>{link.codes.join(', ')}</td>
             <td>
-              <LinkClaimsOnDemand link={link} />
+              <LinkClaims link={link} />
             </td>
           </tr>
         ))}

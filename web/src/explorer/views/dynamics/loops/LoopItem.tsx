@@ -9,7 +9,7 @@ import { alongside, column } from './diagram/column';
 import { across, connect } from './diagram/connect';
 import { Diagram } from './diagram/Diagram';
 import { ring } from './diagram/ring';
-import { LinkClaimsOnDemand } from './LinkClaims';
+import { LinkClaims } from './LinkClaims';
 import { endsOf, linkKey, type CodedLoop, type LoopLink } from './loop';
 import css from './loops.module.css';
 import { messages } from './loops.messages';
@@ -70,7 +70,7 @@ export function LoopItem({ loop, onChoose }: LoopItemProps) {
             {loop.links.map((link) => (
               <li key={linkKey(link)} id={place(linkKey(link))}>
                 <InWords link={link} />, {texts.inCases(link.caseCount)}
-                <LinkClaimsOnDemand link={link} />
+                <LinkClaims link={link} />
               </li>
             ))}
           </ul>

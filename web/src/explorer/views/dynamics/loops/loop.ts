@@ -26,6 +26,11 @@ export function endsOf(link: LoopLink): Link {
   return { key: linkKey(link), from: link.from.id, to: link.to.id };
 }
 
+/** The ids of the claims that a link rests on. */
+export function claimsOf({ causalLinks }: LoopLink): string[] {
+  return causalLinks.map(({ id }) => id);
+}
+
 export function coded(loops: Loop[]): CodedLoop[] {
   const counts = { REINFORCING: 0, BALANCING: 0 };
   return loops.map((loop) => ({

@@ -20,10 +20,8 @@ interface LoopsTexts {
   link: string;
   cases: string;
   inLoops: string;
-  claims: (count: number) => string;
   claimsOf: string;
   chooseArrow: string;
-  page: string;
   restsOn: string;
   whole: string;
   nowhereWhole: string;
@@ -58,10 +56,8 @@ export const messages: Messages<LoopsTexts> = {
     link: 'Verband',
     cases: 'Zaken',
     inLoops: 'In de lussen',
-    claims: (count) => (count === 1 ? '1 bewering met bronnen' : `${count} beweringen met bronnen`),
     claimsOf: 'Waar de pijl op rust',
     chooseArrow: 'Kies een pijl om te zien op welke beweringen zij rust.',
-    page: 'naar de bewering',
     restsOn: 'Waar de pijlen op rusten',
     whole: 'Geheel in',
     nowhereWhole: 'In geen enkele zaak geheel: de lus is uit verschillende zaken samengesteld. Zij is een vermoeden, geen bevinding.',
@@ -94,10 +90,8 @@ export const messages: Messages<LoopsTexts> = {
     link: 'Link',
     cases: 'Cases',
     inLoops: 'In the loops',
-    claims: (count) => (count === 1 ? '1 claim with sources' : `${count} claims with sources`),
     claimsOf: 'What the arrow rests on',
     chooseArrow: 'Choose an arrow to see which claims it rests on.',
-    page: 'to the claim',
     restsOn: 'What the arrows rest on',
     whole: 'Whole in',
     nowhereWhole: 'Whole in no case: the loop is put together from several cases. It is a hypothesis, not a finding.',

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useMessages } from '../../../language/language';
 import { AgainstChance, type Figures } from './AgainstChance';
-import { Claims } from '../Claims';
+import { ClaimsOnDemand } from '../Claims';
 import css from './together.module.css';
 import { messages } from '../messages';
 import { Nodes } from '../Nodes';
@@ -35,7 +35,7 @@ export function Together({ found, heading, name, level: Heading = 'h2', children
       <p>
         {texts.cases}: <Nodes nodes={found.cases} />
       </p>
-      <Claims ids={found.manifestations.map(({ id }) => id)} of={name} />
+      <ClaimsOnDemand ids={found.manifestations.map(({ id }) => id)} of={name} />
     </>
   );
 }

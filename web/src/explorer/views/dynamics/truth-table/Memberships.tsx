@@ -2,8 +2,8 @@ import { nodeAddress } from '../../../address/addresses';
 import { Link } from '../../../address/Link';
 import { strengthNames } from '../../../components/Strength';
 import { useMessages } from '../../../language/language';
-import { SourcesOf } from '../Claims';
 import { Nodes } from '../Nodes';
+import { SourcesOf } from '../SourcesOf';
 import type { MembershipsQuery } from './truth-table.generated';
 import { messages } from './truth-table.messages';
 

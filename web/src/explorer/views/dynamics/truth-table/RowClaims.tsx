@@ -1,3 +1,4 @@
+import { Answered } from '../../../components/Answered';
 import { OnDemand } from '../../../components/OnDemand';
 import { useLanguage, useMessages } from '../../../language/language';
 import { Memberships } from './Memberships';
@@ -24,13 +25,10 @@ export function RowClaims({ rows, bottlenecks, nameOf }: RowClaimsProps) {
         ({ present, cases }, index) =>
           cases.length > 0 && (
             <div key={present.join()} id={claimsOfRow(index + 1)}>
-              <OnDemand
-                summary={texts.claimsOfRow(index + 1, cases.length)}
-                of={texts.claims}
-                document={MembershipsDocument}
-                variables={{ cases: cases.map(({ id }) => id), bottlenecks, lang }}
-              >
-                {({ cases: { nodes } }) => <Memberships cases={nodes} bottlenecks={bottlenecks} nameOf={nameOf} name={texts.claimsOfRow(index + 1, cases.length)} />}
+              <OnDemand summary={texts.claimsOfRow(index + 1, cases.length)} of={texts.claims}>
+                <Answered document={MembershipsDocument} variables={{ cases: cases.map(({ id }) => id), bottlenecks, lang }}>
+                  {({ cases: { nodes } }) => <Memberships cases={nodes} bottlenecks={bottlenecks} nameOf={nameOf} name={texts.claimsOfRow(index + 1, cases.length)} />}
+                </Answered>
               </OnDemand>
             </div>
           ),
