@@ -33,6 +33,18 @@ export class Explorer {
     await this.settled();
   }
 
+  /** Has the explorer ask for so many of each list at most, so that lists of the real data go on. */
+  async shortenLists(most) {
+    await this.page.route('**/graphql', (route) => {
+      const shortened = (question) => question.replace(/first: (\d+)/g, (_, first) => `first: ${Math.min(first, most)}`);
+      return route.fallback({ postData: shortened(route.request().postData()) });
+    });
+  }
+
+  async wholeLists() {
+    await this.page.unroute('**/graphql');
+  }
+
   async settled() {
     await this.page.locator('h1').waitFor();
     await this.page.waitForFunction(

@@ -21,12 +21,13 @@ interface Walked<Data> {
 const nothing = { key: '', pages: [], after: null, error: undefined };
 
 /**
- * Asks for one page after the other, until there are as many as wanted or `next` gives no cursor. The variables are compared
- * by their JSON; when they change it begins anew, and shows what it had until the first page is there.
+ * Asks for one page after the other, until there are as many as wanted or `next` gives no cursor; with `after` among the
+ * variables the first of them begins there. The variables are compared by their JSON; when they change it begins anew, and
+ * shows what it had until the first page is there.
  */
 export function usePages<Data, Variables extends AnyVariables & { after?: string | null }>(
   document: TypedDocumentNode<Data, Variables>,
-  variables: Omit<Variables, 'after'>,
+  variables: Variables,
   next: (page: Data) => string | null,
   wanted = Infinity,
   pause = false,

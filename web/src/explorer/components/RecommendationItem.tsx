@@ -47,7 +47,7 @@ export function RecommendationItem({ recommendation, related, linked = false }: 
           {linked ? <Link to={nodeAddress(commitment.id)}>{commitment.text}</Link> : commitment.text}
         </p>
       ))}
-      <Shown shown={commitments.nodes.length} total={commitments.totalCount} />
+      <Shown shown={commitments.nodes.length} total={commitments.totalCount} elsewhere={{ to: nodeAddress(id), of: text }} />
       <Sources citations={citations} of={text} />
     </li>
   );

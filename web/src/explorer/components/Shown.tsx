@@ -1,21 +1,24 @@
 import { useEffect, useRef, useState } from 'react';
+import { Link } from '../address/Link';
 import { useMessages, type Messages } from '../language/language';
 
-const messages: Messages<{ of: (shown: number, total: number) => string; first: (shown: number) => string; more: string }> = {
-  NL: { of: (shown, total) => `${shown} van ${total}`, first: (shown) => `De eerste ${shown}`, more: 'Meer tonen' },
-  EN: { of: (shown, total) => `${shown} of ${total}`, first: (shown) => `The first ${shown}`, more: 'Show more' },
+const messages: Messages<{ of: (shown: number, total: number) => string; first: (shown: number) => string; more: string; all: string }> = {
+  NL: { of: (shown, total) => `${shown} van ${total}`, first: (shown) => `De eerste ${shown}`, more: 'Meer tonen', all: 'Alle tonen' },
+  EN: { of: (shown, total) => `${shown} of ${total}`, first: (shown) => `The first ${shown}`, more: 'Show more', all: 'Show all' },
 };
 
 interface ShownProps {
   shown: number;
   /** How many there are; left out where only more tells. */
   total?: number;
-  /** Shows more of them; left out where there is no way to the rest. */
+  /** Shows more of them. */
   onMore?: () => void;
+  /** The page that has all of them, where it is another one. */
+  elsewhere?: { to: string; of: string };
 }
 
 /** Below a list that does not show all: how much of it does, and the way to more. Where all is shown it says nothing. */
-export function Shown({ shown, total, onMore }: ShownProps) {
+export function Shown({ shown, total, onMore, elsewhere }: ShownProps) {
   const texts = useMessages(messages);
   const count = useRef<HTMLSpanElement>(null);
   const [asked, setAsked] = useState(false);
@@ -30,6 +33,12 @@ export function Shown({ shown, total, onMore }: ShownProps) {
       <span ref={count} tabIndex={-1} aria-live="polite">
         {total === undefined ? texts.first(shown) : texts.of(shown, total)}
       </span>
+      {!all && elsewhere && (
+        <Link to={elsewhere.to} className="no-print">
+          {texts.all}
+          <span className="visually-hidden">: {elsewhere.of}</span>
+        </Link>
+      )}
       {!all && onMore && (
         <button
           type="button"

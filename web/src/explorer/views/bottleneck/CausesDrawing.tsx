@@ -3,7 +3,6 @@ import { useInLanguage } from '../../address/Link';
 import { useMessages } from '../../language/language';
 import type { LinkPartsFragment } from './bottleneck.generated';
 import css from './bottleneck.module.css';
-import type { BottleneckNode } from './BottleneckView';
 import { messages } from './messages';
 
 const [width, rowHeight, boxWidth, boxHeight] = [960, 44, 290, 34];
@@ -16,17 +15,24 @@ interface Neighbour {
   count: number;
 }
 
+interface CausesDrawingProps {
+  /** The bottleneck. */
+  of: { id: string; name: string };
+  fedBy: LinkPartsFragment[];
+  feeds: LinkPartsFragment[];
+}
+
 /** Causes at the left, the bottleneck in the middle, effects at the right; each arrow with its sign and in how many cases it is seen. */
-export function CausesDrawing({ found }: { found: BottleneckNode }) {
+export function CausesDrawing({ of, fedBy, feeds }: CausesDrawingProps) {
   const texts = useMessages(messages);
-  const causes = neighbours(found.fedBy.nodes, 'from');
-  const effects = neighbours(found.feeds.nodes, 'to');
+  const causes = neighbours(fedBy, 'from');
+  const effects = neighbours(feeds, 'to');
   const height = Math.max(causes.length, effects.length, 2) * rowHeight + 30;
   const middle = height / 2 + 10;
   const y = (index: number, count: number) => middle + (index - (count - 1) / 2) * rowHeight;
   const [left, right] = [(width - boxWidth) / 2, (width + boxWidth) / 2];
   return (
-    <svg className={css.causes} viewBox={`0 0 ${width} ${height + 10}`} role="group" aria-label={texts.drawing(found.name)}>
+    <svg className={css.causes} viewBox={`0 0 ${width} ${height + 10}`} role="group" aria-label={texts.drawing(of.name)}>
       <defs>
         <marker id="cause-arrow" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="8" markerHeight="8" orient="auto">
           <path d="M0 0 10 5 0 10z" className={css.arrow} />
@@ -50,7 +56,7 @@ export function CausesDrawing({ found }: { found: BottleneckNode }) {
       {effects.map((effect, index) => (
         <Box key={effect.id + effect.sign} node={effect} x={width - boxWidth} y={y(index, effects.length)} />
       ))}
-      <Box node={found} x={left} y={middle} />
+      <Box node={of} x={left} y={middle} />
     </svg>
   );
 }

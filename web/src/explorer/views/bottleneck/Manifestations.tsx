@@ -7,11 +7,11 @@ import { useVocabulary } from '../../vocabulary/useVocabulary';
 import type { BottleneckNode } from './BottleneckView';
 
 /** Where it showed and how, the strongest first. */
-export function Manifestations({ found }: { found: BottleneckNode }) {
+export function Manifestations({ manifestations }: { manifestations: BottleneckNode['manifestations']['nodes'] }) {
   const { label } = useVocabulary();
   return (
     <ul className="list">
-      {found.manifestations.nodes.map(({ id, phase, strength, how, about, citations }) => (
+      {manifestations.map(({ id, phase, strength, how, about, citations }) => (
         <li key={id}>
           {about.map((subject) => (
             <Link key={subject.id} to={nodeAddress(subject.id)}>

@@ -5,11 +5,11 @@ import { Sources } from '../../components/Sources';
 import { Strength } from '../../components/Strength';
 import { useMessages } from '../../language/language';
 import { useVocabulary } from '../../vocabulary/useVocabulary';
-import type { CaseBottlenecksFragment } from './case.generated';
+import type { CaseAbsencesFragment, CaseCausalLinksFragment, CaseManifestationsFragment } from './case.generated';
 import { messages } from './messages';
 
 /** Which bottlenecks showed up, under the phase in which they played most, the strongest first. */
-export function Bottlenecks({ manifestations }: { manifestations: CaseBottlenecksFragment['manifestations']['nodes'] }) {
+export function Bottlenecks({ manifestations }: { manifestations: CaseManifestationsFragment['manifestations']['nodes'] }) {
   const { label } = useVocabulary();
   return (
     <>
@@ -32,7 +32,7 @@ export function Bottlenecks({ manifestations }: { manifestations: CaseBottleneck
 }
 
 /** Which bottlenecks were looked for and not found, as a source says. */
-export function Absences({ absences }: { absences: CaseBottlenecksFragment['absences']['nodes'] }) {
+export function Absences({ absences }: { absences: CaseAbsencesFragment['absences']['nodes'] }) {
   const texts = useMessages(messages);
   return (
     <>
@@ -47,7 +47,7 @@ export function Absences({ absences }: { absences: CaseBottlenecksFragment['abse
 }
 
 /** Where a source says that one bottleneck fed another here. */
-export function CausalLinks({ links }: { links: CaseBottlenecksFragment['causalLinks']['nodes'] }) {
+export function CausalLinks({ links }: { links: CaseCausalLinksFragment['causalLinks']['nodes'] }) {
   const texts = useMessages(messages);
   return (
     <ul className="list">

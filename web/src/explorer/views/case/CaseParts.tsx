@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
-import { counted, Parts, type Part } from '../../components/Parts';
-import { useMessages } from '../../language/language';
+import { List } from '../../components/List';
+import { Parts, type Part } from '../../components/Parts';
+import { useLanguage, useMessages } from '../../language/language';
 import { Absences, Bottlenecks, CausalLinks } from './Bottlenecks';
 import type { CaseNode } from './CaseView';
 import { Actors, Comparisons, Lessons, OpenQuestions, TermUsages } from './Context';
+import { furtherOf, type ItemOf, type ListName } from './further';
 import { KeyFigures } from './KeyFigures';
 import { messages } from './messages';
 import { Commitments, Measures, Recommendations } from './Recovery';
@@ -12,25 +14,31 @@ import { Timeline } from './Timeline';
 /** The parts of a case's page, in their order. */
 export function CaseParts({ found, similar }: { found: CaseNode; similar: ReactNode }) {
   const texts = useMessages(messages);
+  const lang = useLanguage();
+  const list = <Name extends ListName>(id: string, title: string, name: Name, content: (nodes: ItemOf<Name>[]) => ReactNode): Part => ({
+    id,
+    title,
+    shown: found[name].totalCount,
+    content: (
+      <List name={id} first={found[name]} further={furtherOf(found.id, lang, name)}>
+        {content}
+      </List>
+    ),
+  });
   const parts: Part[] = [
     { id: 'facts', title: texts.facts, shown: 1, content: <KeyFigures facts={found} /> },
-    { id: 'timeline', title: texts.timeline, ...counted(found.events), content: <Timeline events={found.events.nodes} /> },
-    { id: 'bottlenecks', title: texts.bottlenecks, ...counted(found.manifestations), content: <Bottlenecks manifestations={found.manifestations.nodes} /> },
-    { id: 'absences', title: texts.absences, ...counted(found.absences), content: <Absences absences={found.absences.nodes} /> },
-    { id: 'causes', title: texts.causes, ...counted(found.causalLinks), content: <CausalLinks links={found.causalLinks.nodes} /> },
-    { id: 'measures', title: texts.measures, ...counted(found.measures), content: <Measures measures={found.measures.nodes} /> },
-    {
-      id: 'recommendations',
-      title: texts.recommendations,
-      ...counted(found.recommendations),
-      content: <Recommendations recommendations={found.recommendations.nodes} />,
-    },
-    { id: 'commitments', title: texts.commitments, ...counted(found.commitments), content: <Commitments commitments={found.commitments.nodes} /> },
-    { id: 'comparisons', title: texts.comparisons, ...counted(found.comparisons), content: <Comparisons comparisons={found.comparisons.nodes} /> },
-    { id: 'lessons', title: texts.lessons, ...counted(found.lessons), content: <Lessons lessons={found.lessons.nodes} /> },
-    { id: 'actors', title: texts.actors, ...counted(found.involvements), content: <Actors involvements={found.involvements.nodes} /> },
-    { id: 'terms', title: texts.terms, ...counted(found.termUsages), content: <TermUsages usages={found.termUsages.nodes} /> },
-    { id: 'questions', title: texts.openQuestions, ...counted(found.openQuestions), content: <OpenQuestions questions={found.openQuestions.nodes} /> },
+    list('timeline', texts.timeline, 'events', (nodes) => <Timeline events={nodes} />),
+    list('bottlenecks', texts.bottlenecks, 'manifestations', (nodes) => <Bottlenecks manifestations={nodes} />),
+    list('absences', texts.absences, 'absences', (nodes) => <Absences absences={nodes} />),
+    list('causes', texts.causes, 'causalLinks', (nodes) => <CausalLinks links={nodes} />),
+    list('measures', texts.measures, 'measures', (nodes) => <Measures measures={nodes} />),
+    list('recommendations', texts.recommendations, 'recommendations', (nodes) => <Recommendations recommendations={nodes} />),
+    list('commitments', texts.commitments, 'commitments', (nodes) => <Commitments commitments={nodes} />),
+    list('comparisons', texts.comparisons, 'comparisons', (nodes) => <Comparisons comparisons={nodes} />),
+    list('lessons', texts.lessons, 'lessons', (nodes) => <Lessons lessons={nodes} />),
+    list('actors', texts.actors, 'involvements', (nodes) => <Actors involvements={nodes} />),
+    list('terms', texts.terms, 'termUsages', (nodes) => <TermUsages usages={nodes} />),
+    list('questions', texts.openQuestions, 'openQuestions', (nodes) => <OpenQuestions questions={nodes} />),
     { id: 'similar', title: texts.similar, shown: 1, content: similar },
   ];
   return <Parts of={parts} />;

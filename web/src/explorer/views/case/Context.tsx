@@ -3,10 +3,16 @@ import { Link } from '../../address/Link';
 import { ComparisonItem } from '../../components/ComparisonItem';
 import { Sources } from '../../components/Sources';
 import { useVocabulary } from '../../vocabulary/useVocabulary';
-import type { CaseMoreFragment } from './case.generated';
+import type {
+  CaseComparisonsFragment,
+  CaseInvolvementsFragment,
+  CaseLessonsFragment,
+  CaseOpenQuestionsFragment,
+  CaseTermUsagesFragment,
+} from './case.generated';
 
 /** Comparisons with cases across the border. */
-export function Comparisons({ comparisons }: { comparisons: CaseMoreFragment['comparisons']['nodes'] }) {
+export function Comparisons({ comparisons }: { comparisons: CaseComparisonsFragment['comparisons']['nodes'] }) {
   return (
     <ul className="list">
       {comparisons.map((comparison) => (
@@ -16,7 +22,7 @@ export function Comparisons({ comparisons }: { comparisons: CaseMoreFragment['co
   );
 }
 
-export function Lessons({ lessons }: { lessons: CaseMoreFragment['lessons']['nodes'] }) {
+export function Lessons({ lessons }: { lessons: CaseLessonsFragment['lessons']['nodes'] }) {
   return (
     <ul className="list">
       {lessons.map(({ id, text, citations }) => (
@@ -29,7 +35,7 @@ export function Lessons({ lessons }: { lessons: CaseMoreFragment['lessons']['nod
   );
 }
 
-export function OpenQuestions({ questions }: { questions: CaseMoreFragment['openQuestions']['nodes'] }) {
+export function OpenQuestions({ questions }: { questions: CaseOpenQuestionsFragment['openQuestions']['nodes'] }) {
   return (
     <ul className="list">
       {questions.map(({ id, text }) => (
@@ -40,7 +46,7 @@ export function OpenQuestions({ questions }: { questions: CaseMoreFragment['open
 }
 
 /** Who had which role; a role rests on the events that name the actor. */
-export function Actors({ involvements }: { involvements: CaseMoreFragment['involvements']['nodes'] }) {
+export function Actors({ involvements }: { involvements: CaseInvolvementsFragment['involvements']['nodes'] }) {
   const { label } = useVocabulary();
   return (
     <ul className="list">
@@ -55,7 +61,7 @@ export function Actors({ involvements }: { involvements: CaseMoreFragment['invol
 }
 
 /** Terms by which the case means something else. */
-export function TermUsages({ usages }: { usages: CaseMoreFragment['termUsages']['nodes'] }) {
+export function TermUsages({ usages }: { usages: CaseTermUsagesFragment['termUsages']['nodes'] }) {
   return (
     <ul className="list">
       {usages.map(({ id, meaning, term, citations }) => (

@@ -7,10 +7,10 @@ import { Sources } from '../../components/Sources';
 import { formatMoney, formatPeriod } from '../../language/format';
 import { useLanguage } from '../../language/language';
 import { useVocabulary } from '../../vocabulary/useVocabulary';
-import type { CaseRecoveryFragment } from './case.generated';
+import type { CaseMeasuresFragment, CaseRecommendationsFragment } from './case.generated';
 
 /** What the recovery consisted of. */
-export function Measures({ measures }: { measures: CaseRecoveryFragment['measures']['nodes'] }) {
+export function Measures({ measures }: { measures: CaseMeasuresFragment['measures']['nodes'] }) {
   const language = useLanguage();
   const { label } = useVocabulary();
   return (
@@ -36,7 +36,7 @@ export function Measures({ measures }: { measures: CaseRecoveryFragment['measure
 }
 
 /** What was recommended, by whom, and which answers came. */
-export function Recommendations({ recommendations }: { recommendations: CaseRecoveryFragment['recommendations']['nodes'] }) {
+export function Recommendations({ recommendations }: { recommendations: CaseRecommendationsFragment['recommendations']['nodes'] }) {
   return (
     <ol className="list">
       {recommendations.map((recommendation) => (

@@ -5,12 +5,12 @@ import { formatDate } from '../../language/format';
 import { useLanguage, useMessages } from '../../language/language';
 import { useVocabulary } from '../../vocabulary/useVocabulary';
 import css from './case.module.css';
-import type { CaseTimelineFragment } from './case.generated';
+import type { CaseEventsFragment } from './case.generated';
 import { EventSymbol } from './EventSymbol';
 import { messages } from './messages';
 import { TimelineDrawing } from './TimelineDrawing';
 
-export type TimelineEvent = CaseTimelineFragment['events']['nodes'][number];
+export type TimelineEvent = CaseEventsFragment['events']['nodes'][number];
 
 /** What happened when: drawn, and in a table with the sources. */
 export function Timeline({ events }: { events: TimelineEvent[] }) {
