@@ -10,7 +10,7 @@ import (
 	"herstelgraaf/internal/store"
 )
 
-// NearEnough is the score below which a case is not taken for similar: texts about something else stay well below it.
+// NearEnough is the score below which a case is not taken for similar: texts about something else stay below it.
 const NearEnough = 0.15
 
 // How many of each an advice has at most.

@@ -30,11 +30,11 @@ func (k *Knowledge) Recognise(s string) (Recognised, dynamics.Profile) {
 			r.Bottlenecks = append(r.Bottlenecks, m)
 		}
 	}
-	r.Terms = stated(k.Terms.Recognise(s), "")
-	r.Domains = stated(k.Domains.Recognise(s), "domain/")
-	r.Events = stated(k.Events.Recognise(s), "event/")
-	r.Measures = stated(k.Measures.Recognise(s), "measure/")
-	r.Countries = stated(k.Countries.Recognise(s), "country/")
+	r.Terms = plain(k.Terms.Recognise(s), "") // also those of which it denies something
+	r.Domains = plain(domains(k.Domains.Recognise(s)), "domain/")
+	r.Events = plain(stated(k.Events.Recognise(s)), "event/")
+	r.Measures = plain(stated(k.Measures.Recognise(s)), "measure/")
+	r.Countries = plain(stated(k.Countries.Recognise(s)), "country/")
 	slices.SortStableFunc(r.Events, func(a, b recognise.Mention) int { return cmp.Compare(a.At, b.At) })
 
 	p := dynamics.Profile{
@@ -54,16 +54,26 @@ func (k *Knowledge) Recognise(s string) (Recognised, dynamics.Profile) {
 	return r, p
 }
 
-// stated are the mentions that are not denied, their ids without a prefix.
-func stated(mentions []recognise.Mention, prefix string) []recognise.Mention {
-	var kept []recognise.Mention
-	for _, m := range mentions {
-		if !m.Denied {
-			m.ID = strings.TrimPrefix(m.ID, prefix)
-			kept = append(kept, m)
-		}
+// stated are the mentions that are not denied.
+func stated(mentions []recognise.Mention) []recognise.Mention {
+	return slices.DeleteFunc(mentions, func(m recognise.Mention) bool { return m.Denied })
+}
+
+// domains are the mentions that are not denied; where there are none, the others: 'the patients were not told' is about health
+// all the same.
+func domains(mentions []recognise.Mention) []recognise.Mention {
+	if slices.ContainsFunc(mentions, func(m recognise.Mention) bool { return !m.Denied }) {
+		return stated(mentions)
 	}
-	return kept
+	return mentions
+}
+
+// plain are mentions with their ids without a prefix. It changes the list that is given.
+func plain(mentions []recognise.Mention, prefix string) []recognise.Mention {
+	for i := range mentions {
+		mentions[i].ID = strings.TrimPrefix(mentions[i].ID, prefix)
+	}
+	return mentions
 }
 
 // confidences are mentions as a part of a profile; nil for none.

@@ -70,6 +70,30 @@ func TestDescriptionsOfMadeUpCasesAreRecognised(t *testing.T) {
 	}
 }
 
+func TestADomainIsToldByItsWordsUnlessOthersTellAnother(t *testing.T) {
+	var known *advice.Knowledge
+	datasettest.Read(t, func(m *model.Model, r store.Reader) (err error) {
+		known, err = advice.ReadKnowledge(t.Context(), m, r)
+		return err
+	})
+	for _, c := range []struct{ text, domains string }{
+		{"De fabrikant sprak er niet over met de patiënten.", "public-health"},
+		{"De patiënten zijn niet ingelicht. De militairen wel.", "defence"},
+		{"The residents had to prove it themselves.", ""},
+		{"They lost their right of residence.", "migration"},
+		{"Leerlingen met een migratieachtergrond kregen een lager advies.", ""},
+	} {
+		found, _ := known.Recognise(c.text)
+		var domains []string
+		for _, d := range found.Domains {
+			domains = append(domains, d.ID)
+		}
+		if got := strings.Join(domains, " "); got != c.domains {
+			t.Errorf("%q is about %q, want %q", c.text, got, c.domains)
+		}
+	}
+}
+
 // recognise compares what is recognised in the texts of some lines, each after what it tells of.
 func recognise(t *testing.T, lines string) (right, wrong, missed int) {
 	t.Helper()

@@ -31,7 +31,7 @@ func (s sentence) denied(h hit) bool {
 			}
 		default:
 			next := slices.IndexFunc(tokens, func(at int) bool { return at > i })
-			if s.joined(i, tokens[next]) && !s.turns(tokens[next-1], i) {
+			if s.joined(i, tokens[next]) && !s.turns(tokens[next-1], i) && !s.closed(i, tokens[next]) {
 				found++
 			}
 		}
@@ -59,6 +59,18 @@ func (s sentence) joined(from, to int) bool {
 	}
 	return true
 }
+
+// closed tells whether a negation is a noun after which a preposition begins what it does not negate: 'they warned, and got nothing
+// for years'.
+func (s sentence) closed(negation, next int) bool {
+	return nouns[s.tokens[negation].word] && slices.ContainsFunc(s.tokens[negation+1:next], func(t token) bool { return prepositions[t.word] })
+}
+
+// Words by which closed tells. The prepositions of 'none of the warnings' and 'niets van de klachten' are not among them.
+var (
+	nouns        = markSet("niets niemand nothing nobody")
+	prepositions = markSet("aan gedurende in met na over tot voor about after during for in to with")
+)
 
 // light tells whether some words are all common ones, and none begins a clause about what stands before.
 func (s sentence) light(from, to int) bool {
