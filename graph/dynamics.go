@@ -57,7 +57,10 @@ func (r *queryResolver) TruthTable(ctx context.Context, conditions []string, out
 		Conditions: conditions, Outcome: outcome, Negate: negate, Frequency: frequency, Consistency: consistency, Contradiction: contradiction, PRI: pri,
 		MinStrength: minStrength, Fuzzy: fuzzy, Calibration: calibration, NotRecorded: notRecorded, Expectations: expectations, Remainders: remainders,
 	})
-	return result.TruthTableOf(query.NewRefs(ctx), table), err
+	if err != nil {
+		return nil, query.WithNearest(ctx, r.Model, query.ReaderFrom(ctx), err)
+	}
+	return result.TruthTableOf(query.NewRefs(ctx), table), nil
 }
 
 // EventSequences finds kinds of events that follow each other in cases.

@@ -73,6 +73,10 @@ func (r *queryResolver) ask(ctx context.Context, like result.SimilarTo, where *q
 	if q.known, err = r.Knowledge.At(ctx, reader); err != nil {
 		return q, err
 	}
-	q.Question, err = advice.Ask(q.all, q.known, like.Like())
+	asked, err := like.Like()
+	if err != nil {
+		return q, err
+	}
+	q.Question, err = advice.Ask(q.all, q.known, asked)
 	return q, query.WithNearest(ctx, r.Model, reader, err)
 }

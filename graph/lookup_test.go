@@ -84,10 +84,34 @@ func TestExactlyOneThingIsAskedFor(t *testing.T) {
 }
 
 func TestAnUnknownIDNamesThoseThatResembleIt(t *testing.T) {
-	var got any
-	errs := ask(t, bundled(t), `{similarCases(like: {profile: {bottlenecks: ["bottleneck/long-wait"]}}) {score}}`, &got)
-	if len(errs) != 1 || !strings.Contains(errs[0].Message, "bottleneck/long-waits") {
-		t.Errorf("got %v", errs)
+	for _, document := range []string{
+		`{similarCases(like: {profile: {bottlenecks: ["bottleneck/long-wait"]}}) {score}}`,
+		`{truthTable(conditions: ["bottleneck/signals-ignored"], outcome: "bottleneck/long-wait") {rows {present}}}`,
+	} {
+		var got any
+		errs := ask(t, bundled(t), document, &got)
+		if len(errs) != 1 || !strings.Contains(errs[0].Message, "bottleneck/long-waits") {
+			t.Errorf("%s: got %v", document, errs)
+		}
+	}
+}
+
+func TestAnArgumentThatIsWrongIsToldWithWhatWouldBeRight(t *testing.T) {
+	like := `like: {case: "trajectory/wia-uwv"}`
+	for document, want := range map[string]string{
+		`{similarCases(` + like + `, weights: {events: -1}) {score}}`:                                                                                  `"weights.events" is -1: want a number from 0`,
+		`{similarCases(` + like + `, weights: {bottlenecks: 0, domain: 0, country: 0, events: 0, roles: 0, measures: 0, groups: 0, text: 0}) {score}}`: `at least one above 0`,
+		`{similarCases(like: {profile: {domain: HOUSING, country: "nl"}}) {score}}`:                                                                    `want an ISO 3166-1 alpha-2 code`,
+		`{similarCases(like: {profile: {bottlenecks: ["bottleneck/long-waits"], absent: ["bottleneck/long-waits"]}}) {score}}`:                         `"profile.absent" is "bottleneck/long-waits"`,
+		`{similarCases(like: {profile: {text: "` + strings.Repeat("w ", 10_001) + `"}}) {score}}`:                                                      `give at most 20000 characters`,
+		`{truthTable(conditions: ["bottleneck/long-waits"], outcome: "trajectory/wia-uwv") {rows {present}}}`:                                          `of another kind`,
+		`{recurringPatterns(samples: 0) {caseCount}}`:                                                                                                  `"samples" is 0: want a whole number from 1 to 9999`,
+	} {
+		var got any
+		errs := ask(t, bundled(t), document, &got)
+		if len(errs) != 1 || fault.CodeOf(errs[0]) != fault.BadArgument || !strings.Contains(errs[0].Message, want) {
+			t.Errorf("%.100s: got %v, want %q", document, errs, want)
+		}
 	}
 }
 

@@ -1,6 +1,8 @@
 package result
 
 import (
+	"cmp"
+
 	"herstelgraaf/internal/advice"
 	"herstelgraaf/internal/dynamics"
 	"herstelgraaf/internal/query"
@@ -23,14 +25,18 @@ type CaseProfile struct {
 // ProfileRole says that a kind of body has a role.
 type ProfileRole struct{ Role, Kind string }
 
-// Like is what cases must be like, as package advice takes it.
-func (t SimilarTo) Like() advice.Like {
+// Like is what cases must be like, as package advice takes it. A text of a profile that is too long is BAD_ARGUMENT.
+func (t SimilarTo) Like() (advice.Like, error) {
 	like := advice.Like{Case: valueOf(t.Case), Text: valueOf(t.Text)}
-	if t.Profile != nil {
-		profile := t.Profile.profile()
-		like.Profile = &profile
+	if t.Profile == nil {
+		return like, nil
 	}
-	return like
+	if err := cmp.Or(advice.CheckLength("profile.groups", valueOf(t.Profile.Groups)), advice.CheckLength("profile.text", valueOf(t.Profile.Text))); err != nil {
+		return like, err
+	}
+	profile := t.Profile.profile()
+	like.Profile = &profile
+	return like, nil
 }
 
 func (p *CaseProfile) profile() dynamics.Profile {
@@ -91,12 +97,6 @@ func (w *SimilarityWeights) Weights() dynamics.Weights {
 	}
 }
 
-// dimensionNames are the dimensions as the API writes them.
-var dimensionNames = map[dynamics.Dimension]string{
-	dynamics.ByBottlenecks: "bottlenecks", dynamics.ByDomain: "domain", dynamics.ByCountry: "country", dynamics.ByEvents: "events",
-	dynamics.ByRoles: "roles", dynamics.ByMeasures: "measures", dynamics.ByGroups: "groups", dynamics.ByText: "text",
-}
-
 // SimilarCase is a case with how much it is like what was asked.
 type SimilarCase struct {
 	Case       query.Ref
@@ -119,7 +119,7 @@ func SimilarCases(refs *query.Refs, found []dynamics.SimilarCase, among dynamics
 		shown[i] = SimilarCase{Case: refs.Ref("similar", c.Case), Score: c.Score, Population: among}
 		for _, r := range c.Reasons {
 			shown[i].Reasons = append(shown[i].Reasons, SimilarityReason{
-				Dimension: dimensionNames[r.Dimension], Similarity: r.Similarity, Weight: r.Weight, Contribution: r.Contribution,
+				Dimension: r.Dimension.String(), Similarity: r.Similarity, Weight: r.Weight, Contribution: r.Contribution,
 				Shared: refsTo(refs, "shared", r.Shared),
 			})
 		}

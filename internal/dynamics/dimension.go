@@ -1,6 +1,10 @@
 package dynamics
 
-import "slices"
+import (
+	"slices"
+
+	"herstelgraaf/internal/fault"
+)
 
 // Dimension is a respect in which cases are alike.
 type Dimension uint8
@@ -18,8 +22,29 @@ const (
 	dimensions
 )
 
-// Weights say how much each dimension counts, by Dimension: 0 or more, at least one above 0.
+// names are the dimensions as the API writes them.
+var names = [dimensions]string{
+	ByBottlenecks: "bottlenecks", ByDomain: "domain", ByCountry: "country", ByEvents: "events",
+	ByRoles: "roles", ByMeasures: "measures", ByGroups: "groups", ByText: "text",
+}
+
+// String is the name of the dimension in the API.
+func (d Dimension) String() string { return names[d] }
+
+// Weights say how much each dimension counts, by Dimension: 0 to 1,000, at least one above 0.
 type Weights [dimensions]float64
+
+func (w Weights) check() error {
+	for d, weight := range w {
+		if !(weight >= 0 && weight <= 1000) {
+			return fault.Argument("weights."+Dimension(d).String(), weight, "want a number from 0 to 1000")
+		}
+	}
+	if w == (Weights{}) {
+		return fault.Argument("weights", 0, "want at least one above 0")
+	}
+	return nil
+}
 
 // DefaultWeights put what went wrong first: it is what the graph is about, and what crosses domains and borders. The
 // domain and the words say what the case is about, which matters less for what can be learned from it.

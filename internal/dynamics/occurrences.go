@@ -100,7 +100,7 @@ func (o *occurrences) test(ctx context.Context, sets []itemset.Set, null NullMod
 	if null.Samples != nil {
 		samples = *null.Samples
 	}
-	if samples > fitting || samples < 1 || null.Samples == nil && samples < leastSamples {
+	if samples > fitting || null.Samples == nil && samples < leastSamples {
 		return nil, fault.Argument("samples", samples, "want a whole number from 1 to %d: for %d cases and %d item sets more would take too long", fitting, len(o.cases), len(sets))
 	}
 	chances, err := itemset.Chances(ctx, o.Matrix, sets, samples, null.Seed)

@@ -28,7 +28,7 @@ func WatchFor(s *Snapshot, p Profile, similar []SimilarCase, minStrength int) []
 			continue
 		}
 		withData++
-		for bottleneck := range c.inRange(minStrength) {
+		for bottleneck := range c.atLeast(minStrength) {
 			all[bottleneck]++
 		}
 	}
@@ -40,7 +40,7 @@ func WatchFor(s *Snapshot, p Profile, similar []SimilarCase, minStrength int) []
 			continue
 		}
 		total += like.Score
-		for bottleneck, id := range c.inRange(minStrength) {
+		for bottleneck, id := range c.atLeast(minStrength) {
 			if p.Bottlenecks[bottleneck] > 0 || slices.Contains(p.Denied, bottleneck) {
 				continue
 			}
@@ -67,7 +67,7 @@ func WatchFor(s *Snapshot, p Profile, similar []SimilarCase, minStrength int) []
 }
 
 // atLeast are the bottlenecks of a case from a strength on, each with the id of its manifestation.
-func (c *Case) inRange(strength int) map[string]string {
+func (c *Case) atLeast(strength int) map[string]string {
 	ids := make(map[string]string, len(c.Manifestations))
 	for _, m := range c.Manifestations {
 		if m.Strength >= strength {
@@ -124,7 +124,7 @@ func NextEvents(s *Snapshot, p Profile, similar []SimilarCase) []Next {
 			}
 			n.SeenIn++
 			n.Examples = append(n.Examples, e.ID)
-			days[e.Kind] = append(days[e.Kind], DayRange{Min: float64(max(0, e.Date.First()-from.Date.Last())), Max: float64(max(0, e.Date.Last()-from.Date.First()))})
+			days[e.Kind] = append(days[e.Kind], daysBetween(from.Date, e.Date))
 		}
 	}
 	var list []Next

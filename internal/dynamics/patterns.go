@@ -36,6 +36,13 @@ type NullModel struct {
 	Seed    uint64
 }
 
+func (n NullModel) check() check {
+	if n.Samples == nil {
+		return check{ok: true}
+	}
+	return inRange("samples", *n.Samples, 1, maxSamples)
+}
+
 // DefaultSamples is how many samples the null model is given.
 const DefaultSamples = 999
 
@@ -69,7 +76,7 @@ type Tested struct {
 // itemset.Chances the null model.
 func Patterns(ctx context.Context, s *Snapshot, o PatternOptions) ([]Pattern, error) {
 	if err := firstWrong(inRange("minCases", o.MinCases, 1, maxFound), inRange("minSize", o.MinSize, 1, len(s.Bottlenecks())+1),
-		checkStrength(o.MinStrength), checkFirst(o.First)); err != nil {
+		checkStrength(o.MinStrength), checkFirst(o.First), o.Null.check()); err != nil {
 		return nil, err
 	}
 	m := newOccurrences(s, o.MinStrength)

@@ -109,9 +109,14 @@ func TestWhatWouldExplodeIsRefusedWithTheLimit(t *testing.T) {
 			_, err := dynamics.Patterns(t.Context(), dense, dynamics.PatternOptions{MinCases: 30, MinSize: 1, MinStrength: 1, First: 201})
 			return err
 		}},
-		{"samples", "too long", func() error {
+		{"samples", "from 1 to 9999", func() error {
 			samples := 1_000_000
-			_, err := dynamics.Patterns(t.Context(), small(), dynamics.PatternOptions{MinCases: 1, MinSize: 1, MinStrength: 1, Null: dynamics.NullModel{Wanted: true, Samples: &samples}})
+			_, err := dynamics.Patterns(t.Context(), small(), dynamics.PatternOptions{MinCases: 1, MinSize: 1, MinStrength: 1, Null: dynamics.NullModel{Samples: &samples}})
+			return err
+		}},
+		{"samples", "too long", func() error {
+			samples := 9_999
+			_, err := dynamics.Patterns(t.Context(), dense, dynamics.PatternOptions{MinCases: 37, MinSize: 1, MinStrength: 1, Null: dynamics.NullModel{Wanted: true, Samples: &samples}})
 			return err
 		}},
 		{"minCases", "maxSize", func() error {

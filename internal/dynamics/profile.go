@@ -53,7 +53,7 @@ func (p Profile) asked() asked {
 // asked is a case as it is compared with others.
 func (c *Case) asked() asked {
 	a := asked{traits: c.traits, domains: map[string]float64{c.Domain: 1}, countries: map[string]float64{c.Country: 1}, complete: true}
-	var denied = map[string]float64{}
+	denied := make(map[string]float64, len(c.Absences))
 	for _, absence := range c.Absences {
 		denied[absence.Bottleneck] = 1
 	}

@@ -53,7 +53,7 @@ type Rule struct {
 func Rules(ctx context.Context, s *Snapshot, o RuleOptions) ([]Rule, error) {
 	if err := firstWrong(inRange("minCases", o.MinCases, 1, maxFound), share("minConfidence", o.MinConfidence),
 		check{o.MinLift >= 0, "minLift", o.MinLift, "want a number from 0"}, inRange("maxSize", o.MaxSize, 2, 20),
-		checkStrength(o.MinStrength), checkFirst(o.First)); err != nil {
+		checkStrength(o.MinStrength), checkFirst(o.First), o.Null.check()); err != nil {
 		return nil, err
 	}
 	m := newOccurrences(s, o.MinStrength)

@@ -11,7 +11,7 @@ import (
 
 // SimilarOptions say how similar cases are looked for.
 type SimilarOptions struct {
-	First    int     // the most cases: 1 to MaxFirst
+	First    int     // the most cases: 0 to MaxFirst
 	Weights  Weights // how much each dimension counts
 	Unasked  float64 // what a case has beyond a profile counts this much against it: 0 to 1
 	MinScore float64 // only cases with at least this score: 0 to 1
@@ -56,10 +56,8 @@ func CasesLikeProfile(ctx context.Context, s, among *Snapshot, p Profile, o Simi
 }
 
 func (o SimilarOptions) check() error {
-	for d, w := range o.Weights {
-		if !(w >= 0 && w <= 1000) {
-			return fault.Argument("weights", w, "want weights from 0 to 1000; that of dimension %d is not", d)
-		}
+	if err := o.Weights.check(); err != nil {
+		return err
 	}
 	return firstWrong(checkFirst(o.First), share("minScore", o.MinScore), share("unasked", o.Unasked), checkStrength(o.MinStrength))
 }

@@ -1,6 +1,7 @@
 package recognise
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
@@ -105,7 +106,7 @@ func (l *likelihood) score(subject int, tokens []token) (score float64, because 
 			reasons = append(reasons, reason{i, best})
 		}
 	}
-	slices.SortFunc(reasons, func(a, b reason) int { return int(math.Copysign(1, b.by-a.by)) })
+	slices.SortStableFunc(reasons, func(a, b reason) int { return cmp.Compare(b.by, a.by) })
 	for _, r := range reasons[:min(3, len(reasons))] {
 		because = append(because, r.at)
 	}
