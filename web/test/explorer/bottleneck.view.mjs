@@ -35,31 +35,31 @@ export async function test(explorer, check) {
 
   await check('what it feeds and what feeds it go on until all is drawn', async () => {
     const [feeds, fedBy] = [node.feeds.totalCount, node.fedBy.totalCount];
-    await explorer.shortenLists(3);
-    await explorer.goto(`/${id}`);
-    const section = page.locator('section[aria-labelledby=causes]');
-    const rows = section.locator('tbody tr');
-    for (let page = 1; 3 * page < Math.max(feeds, fedBy); page++) {
-      const shown = Math.min(3 * page, feeds) + Math.min(3 * page, fedBy);
-      await section.getByText(`${shown} van ${feeds + fedBy}`, { exact: true }).waitFor();
-      equal(await rows.count(), shown);
-      await section.getByRole('button', { name: 'Meer tonen' }).press('Enter');
-    }
-    await section.getByText(`${feeds + fedBy} van ${feeds + fedBy}`, { exact: true }).waitFor();
-    equal(await rows.count(), feeds + fedBy);
-    await explorer.wholeLists();
+    await explorer.withShortLists(3, async () => {
+      await explorer.goto(`/${id}`);
+      const section = page.locator('section[aria-labelledby=causes]');
+      const rows = section.locator('tbody tr');
+      for (let page = 1; 3 * page < Math.max(feeds, fedBy); page++) {
+        const shown = Math.min(3 * page, feeds) + Math.min(3 * page, fedBy);
+        await section.getByText(`${shown} van ${feeds + fedBy}`, { exact: true }).waitFor();
+        equal(await rows.count(), shown);
+        await section.getByRole('button', { name: 'Meer tonen' }).press('Enter');
+      }
+      await section.getByText(`${feeds + fedBy} van ${feeds + fedBy}`, { exact: true }).waitFor();
+      equal(await rows.count(), feeds + fedBy);
+    });
   });
 
   await check('answers that are not all shown are on the page of their recommendation', async () => {
     const { recommendations } = await explorer.ask('query ($id: ID!) { recommendations(where: { addresses: { some: { id: { eq: $id } } }, commitmentsCount: { gt: 1 } }, first: 1) { nodes { id commitments { totalCount } } } }', { id });
     const [{ id: recommendation, commitments }] = recommendations.nodes;
-    await explorer.shortenLists(1);
-    await explorer.goto(`/${id}?recommendations=10000`);
-    const item = items('recommendations').filter({ has: page.locator(`> a[href$="${recommendation}"]`) });
-    await item.getByText(`1 van ${commitments.totalCount}`, { exact: true }).waitFor();
-    await item.getByRole('link', { name: /^Alle tonen/ }).press('Enter');
-    await page.waitForURL((url) => url.pathname.endsWith(recommendation));
-    await explorer.wholeLists();
+    await explorer.withShortLists(1, async () => {
+      await explorer.goto(`/${id}?recommendations=10000`);
+      const item = items('recommendations').filter({ has: page.locator(`> a[href$="${recommendation}"]`) });
+      await item.getByText(`1 van ${commitments.totalCount}`, { exact: true }).waitFor();
+      await item.getByRole('link', { name: /^Alle tonen/ }).press('Enter');
+      await page.waitForURL((url) => url.pathname.endsWith(recommendation));
+    });
   });
 
   await check('by keyboard alone: from the drawing to a cause', async () => {

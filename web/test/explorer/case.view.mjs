@@ -61,34 +61,34 @@ export async function test(explorer, check) {
         measures(first: 200, orderBy: { from: ASC }) { ${ids} } manifestations(first: 200, orderBy: [{ phase: ASC }, { strength: DESC }]) { totalCount } } } }`,
       { id },
     );
-    await explorer.shortenLists(7);
-    await explorer.goto(`/${id}`);
-    const section = page.locator('section[aria-labelledby=measures]');
-    const total = whole.measures.nodes.length;
-    for (let shown = 7; shown < total; shown += 7) {
-      await section.getByText(`${shown} van ${total}`, { exact: true }).waitFor();
-      await section.getByRole('button', { name: 'Meer tonen' }).press('Enter');
-    }
-    await section.getByText(`${total} van ${total}`, { exact: true }).waitFor();
-    const found = () => section.locator('.list > li > a').evaluateAll((links) => links.map(({ pathname }) => pathname.replace('/explore/', '')));
-    equal(await found(), whole.measures.nodes.map((measure) => measure.id));
-    equal(await page.evaluate(() => document.activeElement?.textContent), `${total} van ${total}`);
-    equal(await page.locator('section[aria-labelledby=bottlenecks] > .shown').innerText(), `7 van ${whole.manifestations.totalCount}\nMeer tonen`);
-    equal(await explorer.violations(), []);
-    await page.reload();
-    await explorer.settled();
-    equal((await found()).length, total);
-    await explorer.wholeLists();
+    await explorer.withShortLists(7, async () => {
+      await explorer.goto(`/${id}`);
+      const section = page.locator('section[aria-labelledby=measures]');
+      const total = whole.measures.nodes.length;
+      for (let shown = 7; shown < total; shown += 7) {
+        await section.getByText(`${shown} van ${total}`, { exact: true }).waitFor();
+        await section.getByRole('button', { name: 'Meer tonen' }).press('Enter');
+      }
+      await section.getByText(`${total} van ${total}`, { exact: true }).waitFor();
+      const found = () => section.locator('.list > li > a').evaluateAll((links) => links.map(({ pathname }) => pathname.replace('/explore/', '')));
+      equal(await found(), whole.measures.nodes.map((measure) => measure.id));
+      equal(await page.evaluate(() => document.activeElement?.textContent), `${total} van ${total}`);
+      equal(await page.locator('section[aria-labelledby=bottlenecks] > .shown').innerText(), `7 van ${whole.manifestations.totalCount}\nMeer tonen`);
+      equal(await explorer.violations(), []);
+      await page.reload();
+      await explorer.settled();
+      equal((await found()).length, total);
+    });
   });
 
   await check('a timeline that does not show all goes on too, in its drawing and in its table', async () => {
-    await explorer.shortenLists(20);
-    await explorer.goto(`/${id}`);
-    const section = page.locator('section[aria-labelledby=timeline]');
-    await section.getByRole('button', { name: 'Meer tonen' }).press('Enter');
-    await section.getByText(`40 van ${node.events.totalCount}`, { exact: true }).waitFor();
-    equal([await section.locator('svg a').count(), await section.locator('tbody tr').count()], [40, 40]);
-    await explorer.wholeLists();
+    await explorer.withShortLists(20, async () => {
+      await explorer.goto(`/${id}`);
+      const section = page.locator('section[aria-labelledby=timeline]');
+      await section.getByRole('button', { name: 'Meer tonen' }).press('Enter');
+      await section.getByText(`40 van ${node.events.totalCount}`, { exact: true }).waitFor();
+      equal([await section.locator('svg a').count(), await section.locator('tbody tr').count()], [40, 40]);
+    });
   });
 
   await check('every bottleneck shows its sources on demand', async () => {

@@ -33,16 +33,23 @@ export class Explorer {
     await this.settled();
   }
 
-  /** Has the explorer ask for so many of each list at most, so that lists of the real data go on. */
-  async shortenLists(most) {
+  /** While `act` runs the explorer asks for so many of each list at most, so that lists of the real data go on. */
+  async withShortLists(most, act) {
     await this.page.route('**/graphql', (route) => {
-      const shortened = (question) => question.replace(/first: (\d+)/g, (_, first) => `first: ${Math.min(first, most)}`);
-      return route.fallback({ postData: shortened(route.request().postData()) });
+      const { query, variables, ...rest } = route.request().postDataJSON();
+      return route.fallback({
+        postData: {
+          ...rest,
+          query: query.replace(/first: (\d+)/g, (_, first) => `first: ${Math.min(first, most)}`),
+          variables: variables?.first > most ? { ...variables, first: most } : variables,
+        },
+      });
     });
-  }
-
-  async wholeLists() {
-    await this.page.unroute('**/graphql');
+    try {
+      await act();
+    } finally {
+      await this.page.unroute('**/graphql');
+    }
   }
 
   async settled() {

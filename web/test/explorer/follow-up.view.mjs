@@ -73,6 +73,24 @@ export async function test(explorer, check) {
     equal(arrows.every((length) => length > 0), true);
   });
 
+  await check('the drawing of slips says how many of them it shows, and goes on with the list', async () => {
+    const { commitments } = await explorer.ask('{ commitments(where: {slippageDays: {gt: 0}}) { totalCount } }');
+    const total = commitments.totalCount;
+    await explorer.withShortLists(1, async () => {
+      await explorer.goto('/follow-up/slipped');
+      const arrows = page.locator('svg line[marker-end]');
+      const drawn = page.locator('figure + .shown');
+      for (let shown = 1; shown < total; shown++) {
+        await page.getByText(`Getekend: ${shown} van ${total}`, { exact: true }).waitFor();
+        equal([await arrows.count(), await items()], [shown, shown]);
+        equal(await explorer.violations(), []);
+        await drawn.getByRole('button', { name: 'Meer tonen' }).press('Enter');
+      }
+      await page.getByText(`Getekend: ${total} van ${total}`, { exact: true }).waitFor();
+      equal([await arrows.count(), await items()], [total, total]);
+    });
+  });
+
   await check('by keyboard alone: to the overdue ones, of one actor, and to the sources', async () => {
     await explorer.goto('/follow-up');
     await explorer.tabTo('a[href^="/explore/follow-up/overdue"]');

@@ -8,6 +8,8 @@ const messages: Messages<{ of: (shown: number, total: number) => string; first: 
 };
 
 interface ShownProps {
+  /** What is counted, where it does not stand right below it alone. */
+  what?: string;
   shown: number;
   /** How many there are; left out where only more tells. */
   total?: number;
@@ -18,7 +20,7 @@ interface ShownProps {
 }
 
 /** Below a list that does not show all: how much of it does, and the way to more. Where all is shown it says nothing. */
-export function Shown({ shown, total, onMore, elsewhere }: ShownProps) {
+export function Shown({ what, shown, total, onMore, elsewhere }: ShownProps) {
   const texts = useMessages(messages);
   const count = useRef<HTMLSpanElement>(null);
   const [asked, setAsked] = useState(false);
@@ -31,6 +33,7 @@ export function Shown({ shown, total, onMore, elsewhere }: ShownProps) {
   return (
     <p className="shown">
       <span ref={count} tabIndex={-1} aria-live="polite">
+        {what && `${what}: `}
         {total === undefined ? texts.first(shown) : texts.of(shown, total)}
       </span>
       {!all && elsewhere && (

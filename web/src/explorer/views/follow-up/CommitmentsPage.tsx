@@ -48,7 +48,7 @@ export function CommitmentsPage({ list, tabs }: { list: Exclude<List, 'unanswere
                   />
                 </div>
               )}
-              {list === 'slipped' && nodes.length > 0 && <Slips commitments={nodes} />}
+              {list === 'slipped' && nodes.length > 0 && <Slips commitments={nodes} total={totalCount} onMore={onMore} />}
               <ol className="list">
                 {nodes.map((commitment) => (
                   <CommitmentItem key={commitment.id} commitment={commitment} />

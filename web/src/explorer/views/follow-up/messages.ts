@@ -26,6 +26,7 @@ interface FollowUpTexts {
   madeBy: (actor: string) => string;
   madeTo: string;
   slips: string;
+  drawn: string;
   promise: string;
   today: string;
   asOf: (date: string) => string;
@@ -64,6 +65,7 @@ export const messages: Messages<FollowUpTexts> = {
     madeBy: (actor) => `Aanbevolen door ${actor}`,
     madeTo: 'aan',
     slips: 'Van de eerst beloofde datum tot de huidige',
+    drawn: 'Getekend',
     promise: 'Toezegging',
     today: 'peildatum',
     asOf: (date) => `Stand op ${date}, de peildatum van de gegevens.`,
@@ -100,6 +102,7 @@ export const messages: Messages<FollowUpTexts> = {
     madeBy: (actor) => `Recommended by ${actor}`,
     madeTo: 'to',
     slips: 'From the date first promised to the present one',
+    drawn: 'Drawn',
     promise: 'Commitment',
     today: 'reference date',
     asOf: (date) => `As of ${date}, the reference date of the data.`,
