@@ -122,7 +122,7 @@ func withKnownGraph(ctx context.Context, c *cli.Command, use func(store.Store) e
 		return withStore(ctx, c, func(s store.Store) error {
 			revision, err := revisionOf(ctx, s)
 			if err == nil && revision == 0 {
-				err = fault.New(fault.Invalid, "the graph is empty; fill it with herstelgraaf import, or leave --data and --store out for the bundled data set")
+				err = fault.New(fault.Invalid, "the graph is empty; fill it with herstelgraaf serve or import. Without --data, --store and a folder %s the bundled data set is taken", defaultData)
 			}
 			if err != nil {
 				return err

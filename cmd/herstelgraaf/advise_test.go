@@ -26,15 +26,29 @@ func TestAdvisePrintsMarkdownWithSources(t *testing.T) {
 	}
 }
 
-func TestAnEmptyGraphGivesNoAdvice(t *testing.T) {
+func TestAnEmptyGraphGivesNoAdviceAndNoExport(t *testing.T) {
 	situation := filepath.Join(t.TempDir(), "situation.txt")
 	if err := os.WriteFile(situation, []byte("Warnings were ignored for years."), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	for _, command := range [][]string{{"advise", "--file", situation}, {"findings"}} {
+	for _, command := range [][]string{{"advise", "--file", situation}, {"findings"}, {"export", filepath.Join(t.TempDir(), "files")}} {
 		if code, out, errs := runCommand(t, append(command, "--data", t.TempDir())...); code == 0 || !strings.Contains(errs, "the graph is empty") {
 			t.Errorf("%v ends with %d: %s%s", command, code, out, errs)
 		}
+	}
+}
+
+func TestAnExportBeforeTheFirstStartIsOfTheBundledDataSet(t *testing.T) {
+	t.Chdir(t.TempDir())
+	if code, _, errs := runCommand(t, "export", "--format", "matrix.csv", "matrix.csv"); code != 0 {
+		t.Fatalf("it ends with %d: %s", code, errs)
+	}
+	matrix, err := os.ReadFile("matrix.csv")
+	if err != nil || !strings.Contains(string(matrix), "\ntrajectory/wia-uwv,") {
+		t.Errorf("the matrix has no such case: %v\n%s", err, matrix)
+	}
+	if _, err := os.Stat(defaultData); err == nil {
+		t.Error("it leaves a data folder behind")
 	}
 }
 

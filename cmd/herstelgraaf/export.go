@@ -10,6 +10,7 @@ import (
 	"herstelgraaf/graph"
 	"herstelgraaf/internal/dataset"
 	"herstelgraaf/internal/export"
+	"herstelgraaf/internal/model"
 	"herstelgraaf/internal/server"
 	"herstelgraaf/internal/store"
 )
@@ -28,6 +29,8 @@ func exportCommand() *cli.Command {
 		Name:      "export",
 		Usage:     "write the graph as data files into a folder, or in another form into a file",
 		ArgsUsage: "DIR | FILE",
+		Description: "Without --data and --store it writes what the folder " + defaultData + " holds, and where that is not there\n" +
+			"the bundled data set.",
 		Flags: append(storeFlags(),
 			stringFlag("format", yamlFormat, "yaml: data files, as import reads them; jsonl: one JSON object a line for each node; or "+
 				strings.Join(export.FormatNames(), ", ")),
@@ -41,20 +44,22 @@ func exportCommand() *cli.Command {
 			if err != nil {
 				return err
 			}
-			show := newProgress(c.Root().ErrWriter)
-			return withStore(ctx, c, func(s store.Store) error {
-				write, err := exportOf(ctx, c, s, to, show)
-				if err != nil {
-					return err
-				}
-				return s.View(ctx, write)
-			})
+			m, err := dataset.Model()
+			if err != nil {
+				return err
+			}
+			write, err := exportOf(ctx, c, m, to)
+			if err != nil {
+				return err
+			}
+			return withKnownGraph(ctx, c, func(s store.Store) error { return s.View(ctx, write) })
 		},
 	}
 }
 
 // exportOf is what writes the export that the flags ask for.
-func exportOf(ctx context.Context, c *cli.Command, s store.Store, to string, show *progress) (func(store.Reader) error, error) {
+func exportOf(ctx context.Context, c *cli.Command, m *model.Model, to string) (func(store.Reader) error, error) {
+	show := newProgress(c.Root().ErrWriter)
 	name := c.String("format")
 	format, known := export.FormatNamed(name)
 	if !known {
@@ -64,7 +69,7 @@ func exportOf(ctx context.Context, c *cli.Command, s store.Store, to string, sho
 		switch name {
 		case yamlFormat:
 			return func(r store.Reader) error {
-				return dataset.Export(ctx, r, s.Model(), to, show.step("writing data files"))
+				return dataset.Export(ctx, r, m, to, show.step("writing data files"))
 			}, nil
 		case linesFormat:
 			return func(r store.Reader) error {
@@ -73,7 +78,7 @@ func exportOf(ctx context.Context, c *cli.Command, s store.Store, to string, sho
 		}
 		return nil, usage("--format is %q: give yaml, jsonl or one of %s", name, strings.Join(export.FormatNames(), ", "))
 	}
-	selection, err := format.Read(s.Model(), graph.Schema(), export.Parameters{
+	selection, err := format.Read(m, graph.Schema(), export.Parameters{
 		BaseIRI: c.String("base-iri"), Kinds: c.StringSlice("kind"), Where: c.String("where"), AsOf: c.String("as-of"),
 	}, server.DefaultConfig().Limits.InputDepth)
 	if err != nil {
