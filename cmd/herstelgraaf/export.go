@@ -10,7 +10,6 @@ import (
 	"herstelgraaf/graph"
 	"herstelgraaf/internal/dataset"
 	"herstelgraaf/internal/export"
-	"herstelgraaf/internal/model"
 	"herstelgraaf/internal/server"
 	"herstelgraaf/internal/store"
 )
@@ -44,22 +43,20 @@ func exportCommand() *cli.Command {
 			if err != nil {
 				return err
 			}
-			m, err := dataset.Model()
-			if err != nil {
-				return err
-			}
-			write, err := exportOf(ctx, c, m, to)
-			if err != nil {
-				return err
-			}
-			return withKnownGraph(ctx, c, func(s store.Store) error { return s.View(ctx, write) })
+			show := newProgress(c.Root().ErrWriter)
+			return withKnownGraph(ctx, c, func(s store.Store) error {
+				write, err := exportOf(ctx, c, s, to, show)
+				if err != nil {
+					return err
+				}
+				return s.View(ctx, write)
+			})
 		},
 	}
 }
 
 // exportOf is what writes the export that the flags ask for.
-func exportOf(ctx context.Context, c *cli.Command, m *model.Model, to string) (func(store.Reader) error, error) {
-	show := newProgress(c.Root().ErrWriter)
+func exportOf(ctx context.Context, c *cli.Command, s store.Store, to string, show *progress) (func(store.Reader) error, error) {
 	name := c.String("format")
 	format, known := export.FormatNamed(name)
 	if !known {
@@ -69,7 +66,7 @@ func exportOf(ctx context.Context, c *cli.Command, m *model.Model, to string) (f
 		switch name {
 		case yamlFormat:
 			return func(r store.Reader) error {
-				return dataset.Export(ctx, r, m, to, show.step("writing data files"))
+				return dataset.Export(ctx, r, s.Model(), to, show.step("writing data files"))
 			}, nil
 		case linesFormat:
 			return func(r store.Reader) error {
@@ -78,7 +75,7 @@ func exportOf(ctx context.Context, c *cli.Command, m *model.Model, to string) (f
 		}
 		return nil, usage("--format is %q: give yaml, jsonl or one of %s", name, strings.Join(export.FormatNames(), ", "))
 	}
-	selection, err := format.Read(m, graph.Schema(), export.Parameters{
+	selection, err := format.Read(s.Model(), graph.Schema(), export.Parameters{
 		BaseIRI: c.String("base-iri"), Kinds: c.StringSlice("kind"), Where: c.String("where"), AsOf: c.String("as-of"),
 	}, server.DefaultConfig().Limits.InputDepth)
 	if err != nil {

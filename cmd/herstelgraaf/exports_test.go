@@ -113,6 +113,7 @@ func TestWhatAnExportCannotUseIsRefusedWithACode(t *testing.T) {
 
 func TestExportCommandTellsWhatItCannotUse(t *testing.T) {
 	data, file := t.TempDir(), filepath.Join(t.TempDir(), "out")
+	startService(t, "--data", data).stop() // fills it
 	for _, args := range [][]string{
 		{"--format", "gml"}, {"--format", "graph.cyjs", "--kind", "NONE"}, {"--format", "jsonl", "--kind", "EVENT"},
 		{"--format", "skos.ttl", "--base-iri", "here"}, {"--format", "graph.cyjs", "--kind", "EVENT", "--where", "{"},
