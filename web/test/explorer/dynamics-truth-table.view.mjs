@@ -132,6 +132,22 @@ export async function test(explorer, check) {
     equal(await page.locator('.failure').count(), 0);
   });
 
+  for (const [count, width, name] of [[3, 718, 'upright'], [6, 1047, 'across'], [14, 1047, 'across']]) {
+    await check(`with ${count} conditions of long names the table prints on A4, ${name}`, async () => {
+      const { bottlenecks } = await explorer.ask('{ bottlenecks(first: 200) { nodes { id name } } }');
+      const longest = ({ name }) => Math.max(...name.split(/[ -]/).map(({ length }) => length));
+      const named = bottlenecks.nodes.filter(({ id }) => id !== usual.outcome).toSorted((a, b) => longest(b) - longest(a));
+      await page.setViewportSize({ width, height: 1000 });
+      await page.emulateMedia({ media: 'print' });
+      await explorer.goto(`/dynamics/truth-table?frequency=1&conditions=${named.slice(0, count).map(({ id }) => id).join()}`);
+      await rows.first().waitFor();
+      equal(await page.locator('section[aria-labelledby=rows] table').evaluate((table) => table.offsetWidth <= table.parentElement.clientWidth), true);
+      equal(await page.locator('section[aria-labelledby=rows]').evaluate((section) => getComputedStyle(section).page), name === 'across' ? 'wide' : 'auto');
+      await page.emulateMedia({ media: 'screen' });
+      await page.setViewportSize({ width: 1280, height: 800 });
+    });
+  }
+
   await check('a condition that becomes the outcome is no condition any more', async () => {
     await explorer.goto('/dynamics/truth-table');
     await page.getByLabel('Uitkomst', { exact: true }).selectOption(usual.conditions[2]);

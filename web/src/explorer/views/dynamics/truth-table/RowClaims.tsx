@@ -2,9 +2,10 @@ import { Answered } from '../../../components/Answered';
 import { OnDemand } from '../../../components/OnDemand';
 import { useLanguage, useMessages } from '../../../language/language';
 import { Memberships } from './Memberships';
-import { claimsOfRow, mostRows } from './Rows';
+import { claimsOfRow, mostRows, printed } from './Rows';
 import { MembershipsDocument, type TruthTableQuery } from './truth-table.generated';
 import { messages } from './truth-table.messages';
+import css from './truth-table.module.css';
 
 interface RowClaimsProps {
   rows: TruthTableQuery['truthTable']['rows'];
@@ -18,7 +19,7 @@ export function RowClaims({ rows, bottlenecks, nameOf }: RowClaimsProps) {
   const texts = useMessages(messages);
   const lang = useLanguage();
   return (
-    <section aria-labelledby="row-claims">
+    <section aria-labelledby="row-claims" className={`${css.claims} ${printed(bottlenecks.length - 1)}`}>
       <h2 id="row-claims">{texts.claims}</h2>
       <p className="muted">{texts.claimsMean}</p>
       {rows.slice(0, mostRows).map(

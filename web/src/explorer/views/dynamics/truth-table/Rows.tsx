@@ -13,6 +13,15 @@ type Row = TruthTableQuery['truthTable']['rows'][number];
 /** So many rows are shown at most: more than are ever read. */
 export const mostRows = 256;
 
+/** With more conditions than this the table prints across, and with more than `mostFlat` their names stand upright in it. */
+const mostUpright = 3;
+const mostFlat = 6;
+
+/** The class of a table with a column for each of so many conditions: how it prints. */
+export function printed(conditions: number): string {
+  return [conditions > mostUpright && css.across, conditions > mostFlat && css.many].filter(Boolean).join(' ');
+}
+
 /** The id of the place where the claims of a row are. */
 export function claimsOfRow(number: number): string {
   return `row-${number}`;
@@ -30,7 +39,7 @@ interface RowsProps {
 export function Rows({ rows, conditions, outcome, nameOf }: RowsProps) {
   const texts = useMessages(messages);
   return (
-    <section aria-labelledby="rows">
+    <section aria-labelledby="rows" className={printed(conditions.length)}>
       <h2 id="rows">{texts.table}</h2>
       <p className="muted">
         {texts.tableMeans} {rows.length > mostRows && texts.firstRows(mostRows, rows.length)}
