@@ -32,6 +32,23 @@ func TestAddressOfANodeAnswersAsTheClientAsks(t *testing.T) {
 	}
 	web := httptest.NewServer(built.Handler())
 	defer web.Close()
+	get := func(path, accept string) (*http.Response, string) {
+		request, err := http.NewRequestWithContext(t.Context(), http.MethodGet, web.URL+path, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		request.Header.Set("Accept", accept)
+		answer, err := http.DefaultClient.Do(request)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer answer.Body.Close()
+		body, err := io.ReadAll(answer.Body)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return answer, string(body)
+	}
 	for accept, wantsPage := range map[string]bool{
 		"text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8": true,
 		"text/html;q=0.5, application/ld+json":                            false,
@@ -42,22 +59,18 @@ func TestAddressOfANodeAnswersAsTheClientAsks(t *testing.T) {
 		"":                                                                false,
 		"text/html;q=0":                                                   false,
 	} {
-		request, err := http.NewRequestWithContext(t.Context(), http.MethodGet, web.URL+"/id/bottleneck/signals-ignored", nil)
-		if err != nil {
-			t.Fatal(err)
-		}
-		request.Header.Set("Accept", accept)
-		answer, err := http.DefaultClient.Do(request)
-		if err != nil {
-			t.Fatal(err)
-		}
-		body, err := io.ReadAll(answer.Body)
-		answer.Body.Close()
-		if err != nil || answer.StatusCode != http.StatusOK || strings.HasPrefix(string(body), "<!doctype html>") != wantsPage {
-			t.Errorf("Accept %q: %d %.40s (%v), want a page: %v", accept, answer.StatusCode, body, err, wantsPage)
+		answer, body := get("/id/bottleneck/signals-ignored", accept)
+		if answer.StatusCode != http.StatusOK || strings.HasPrefix(body, "<!doctype html>") != wantsPage {
+			t.Errorf("Accept %q: %d %.40s, want a page: %v", accept, answer.StatusCode, body, wantsPage)
 		}
 		if !slices.Contains(answer.Header.Values("Vary"), "Accept") {
 			t.Errorf("Accept %q: Vary is %q", accept, answer.Header.Values("Vary"))
 		}
+	}
+	if answer, body := get("/id/vocabulary/event-kind/signal", "text/html"); answer.StatusCode != http.StatusOK || !strings.HasPrefix(body, "{") {
+		t.Errorf("a value of a list, which has no page, answers a browser with %d %.40s", answer.StatusCode, body)
+	}
+	if answer, body := get("/id/bottleneck/signals-ignore", ""); answer.StatusCode != http.StatusNotFound || !strings.Contains(body, `"near":["bottleneck/signals-ignored"]`) {
+		t.Errorf("an id that is not there answers %d %s", answer.StatusCode, body)
 	}
 }

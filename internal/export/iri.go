@@ -16,6 +16,9 @@ const (
 	vocabularyPath = "vocabulary/" // below idPath
 )
 
+// InVocabulary tells whether an id is in the form of that of a controlled list or of a value of one, which are no nodes.
+func InVocabulary(id string) bool { return strings.HasPrefix(id, vocabularyPath) }
+
 // BaseIRI reads what IRIs are to begin with: an http or https address without query and fragment. The slash at its end, if
 // any, goes.
 func BaseIRI(s string) (string, error) {

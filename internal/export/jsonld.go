@@ -3,7 +3,6 @@ package export
 import (
 	"context"
 	"io"
-	"strings"
 
 	"herstelgraaf/internal/fault"
 	"herstelgraaf/internal/model"
@@ -42,7 +41,7 @@ func Node(ctx context.Context, w io.Writer, r store.Reader, s Selection, id stri
 	if err != nil {
 		return err
 	}
-	if strings.HasPrefix(id, vocabularyPath) {
+	if InVocabulary(id) {
 		return p.vocabularyEntry(w, id)
 	}
 	found, err := lookup(ctx, r, []string{id})

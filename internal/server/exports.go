@@ -17,6 +17,7 @@ import (
 
 	"herstelgraaf/internal/export"
 	"herstelgraaf/internal/fault"
+	"herstelgraaf/internal/query"
 	"herstelgraaf/internal/store"
 )
 
@@ -111,10 +112,11 @@ func (e *exporter) base(r *http.Request) string {
 	}
 }
 
-// node answers the IRI of a node.
+// node answers the IRI of a node, or of what stands in the vocabulary, which has no page.
 func (e *exporter) node(w http.ResponseWriter, r *http.Request) {
+	id := chi.URLParam(r, "*")
 	w.Header().Add("Vary", "Accept")
-	if e.Page != nil && prefersPage(r.Header.Values("Accept")) {
+	if e.Page != nil && !export.InVocabulary(id) && prefersPage(r.Header.Values("Accept")) {
 		e.Page.ServeHTTP(w, r)
 		return
 	}
@@ -127,8 +129,8 @@ func (e *exporter) node(w http.ResponseWriter, r *http.Request) {
 	e.stream(w, r, func(ctx context.Context, out io.Writer, reader store.Reader) (bool, error) {
 		// It is written before it can be unchanged, since there may be no such node.
 		var node bytes.Buffer
-		if err := export.Node(ctx, &node, reader, export.Selection{Model: e.Store.Model(), BaseIRI: base}, chi.URLParam(r, "*")); err != nil {
-			return false, err
+		if err := export.Node(ctx, &node, reader, export.Selection{Model: e.Store.Model(), BaseIRI: base}, id); err != nil {
+			return false, query.WithNearest(ctx, e.Store.Model(), reader, err)
 		}
 		if e.unchanged(w, r, reader.Revision()) {
 			return true, nil
