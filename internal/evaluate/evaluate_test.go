@@ -43,25 +43,25 @@ func TestSimilarCasesBeatSimplerWays(t *testing.T) {
 	}
 }
 
-func TestTheDescriptionsSpeakOfWhatIsThere(t *testing.T) {
+func TestADescriptionThatCannotBeScoredIsRefused(t *testing.T) {
 	s := datasettest.Shared(t)
-	descriptions, err := evaluate.Bundled()
-	if err != nil {
-		t.Fatal(err)
-	}
-	var ids []string
-	for _, d := range descriptions {
-		ids = append(append(append(ids, d.Case), d.States...), d.Denies...)
-	}
-	if err := s.View(t.Context(), func(r store.Reader) error {
-		nodes, err := r.Lookup(t.Context(), ids)
-		for i, n := range nodes {
-			if n == nil {
-				t.Errorf("there is no %s", ids[i])
-			}
+	for file, want := range map[string]string{
+		"[]": "there is no description",
+		"- {case: trajectory/wia-uwv, nl: {tekst: Fouten.}}":                                                        `"trajectory/wia-uwv" has no text`,
+		"- {case: trajectory/wia, nl: {text: Fouten.}}":                                                             `"trajectory/wia"`,
+		"- {case: trajectory/wia-uwv, nl: {text: Fouten., states: [waits]}}":                                        `"bottleneck/waits"`,
+		"- {case: trajectory/wia-uwv, en: {text: Mistakes., denies: [bottleneck/waits]}}":                           `"bottleneck/waits"`,
+		"- {case: trajectory/wia-uwv, en: {text: Mistakes., states: [bottleneck/long-waits, it-and-data-failing]}}": "",
+	} {
+		descriptions, err := evaluate.ParseDescriptions([]byte(file))
+		if err == nil {
+			err = s.View(t.Context(), func(r store.Reader) error {
+				_, err := evaluate.Run(t.Context(), s.Model(), r, descriptions)
+				return err
+			})
 		}
-		return err
-	}); err != nil {
-		t.Fatal(err)
+		if (err == nil) != (want == "") || err != nil && !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: got %v, want %q", file, err, want)
+		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 
 	"herstelgraaf/internal/advice"
 	"herstelgraaf/internal/dynamics"
+	"herstelgraaf/internal/fault"
 	"herstelgraaf/internal/model"
 	"herstelgraaf/internal/store"
 )
@@ -41,7 +42,8 @@ func options(cases int) dynamics.SimilarOptions {
 
 // Run measures on a graph. Before a case is asked about, its manifestations are taken out of what texts are recognised by,
 // and its name, summary and groups out of what is looked among, so that it can only be found by its structure. The rows
-// that say 'with its texts' leave the latter in: only with them can ways that compare words find a case at all.
+// that say 'with its texts' leave the latter in: only with them can ways that compare words find a case at all. A description of a
+// case or a bottleneck that the graph does not have is NOT_FOUND.
 func Run(ctx context.Context, m *model.Model, r store.Reader, descriptions []Description) (*Result, error) {
 	known, err := advice.ReadKnowledge(ctx, m, r)
 	if err != nil {
@@ -50,6 +52,11 @@ func Run(ctx context.Context, m *model.Model, r store.Reader, descriptions []Des
 	snapshot, err := dynamics.ReadSnapshot(ctx, m, r)
 	if err != nil {
 		return nil, err
+	}
+	for _, d := range descriptions {
+		if err := d.check(snapshot); err != nil {
+			return nil, err
+		}
 	}
 	texts, err := readTexts(ctx, m, r)
 	if err != nil {
@@ -61,6 +68,18 @@ func Run(ctx context.Context, m *model.Model, r store.Reader, descriptions []Des
 		return nil, err
 	}
 	return e.result, e.foreign(m, r)
+}
+
+func (d Description) check(s *dynamics.Snapshot) error {
+	if _, ok := s.Case(d.Case); !ok {
+		return fault.Missing(d.Case)
+	}
+	for _, id := range slices.Concat(d.States, d.Denies) {
+		if !s.BottleneckExists(id) {
+			return fault.Missing(id)
+		}
+	}
+	return nil
 }
 
 type evaluation struct {

@@ -3,8 +3,11 @@ package evaluate
 import (
 	_ "embed"
 	"fmt"
+	"strings"
 
 	"github.com/goccy/go-yaml"
+
+	"herstelgraaf/internal/fault"
 )
 
 //go:embed testset.yaml
@@ -22,7 +25,8 @@ type Description struct {
 // Bundled are the descriptions that are bundled with the program.
 func Bundled() ([]Description, error) { return ParseDescriptions(testset) }
 
-// ParseDescriptions reads descriptions as testset.yaml writes them: without the kind in the ids of bottlenecks.
+// ParseDescriptions reads descriptions as testset.yaml writes them: the ids of bottlenecks with their kind or without. A list
+// without any text, or an entry without one, is BAD_ARGUMENT.
 func ParseDescriptions(data []byte) ([]Description, error) {
 	var entries []struct {
 		Case string      `yaml:"case"`
@@ -34,6 +38,9 @@ func ParseDescriptions(data []byte) ([]Description, error) {
 	}
 	var all []Description
 	for _, e := range entries {
+		if e.NL.Text == "" && e.EN.Text == "" {
+			return nil, fault.New(fault.BadArgument, "the description of %q has no text: give nl or en with text, states and denies", e.Case)
+		}
 		e.NL.Lang, e.EN.Lang = "nl", "en"
 		for _, d := range []Description{e.NL, e.EN} {
 			if d.Text == "" {
@@ -44,13 +51,19 @@ func ParseDescriptions(data []byte) ([]Description, error) {
 			all = append(all, d)
 		}
 	}
+	if len(all) == 0 {
+		return nil, fault.New(fault.BadArgument, "there is no description: give a list of case, nl and en")
+	}
 	return all, nil
 }
+
+// bottleneckKind is what ids of bottlenecks begin with.
+const bottleneckKind = "bottleneck/"
 
 func withKind(slugs []string) []string {
 	ids := make([]string, len(slugs))
 	for i, s := range slugs {
-		ids[i] = "bottleneck/" + s
+		ids[i] = bottleneckKind + strings.TrimPrefix(s, bottleneckKind)
 	}
 	return ids
 }
