@@ -31,10 +31,15 @@ func (c conditions) without(field string) store.Filter {
 			and = append(and, condition.filter)
 		}
 	}
-	switch len(and) {
-	case 0:
+	if len(and) == 0 {
 		return nil
-	case 1:
+	}
+	return joined(and)
+}
+
+// joined is one condition as it is, so that stores see what it is, and several as one.
+func joined(and store.And) store.Filter {
+	if len(and) == 1 {
 		return and[0]
 	}
 	return and
@@ -138,7 +143,7 @@ func readValueConditions(of *model.ValueField, value any, at path) (store.Filter
 		}
 		and = append(and, filter)
 	}
-	return and, nil
+	return joined(and), nil
 }
 
 var quantifiers = map[string]store.Quantifier{"some": store.Some, "none": store.None, "every": store.Every}
@@ -156,7 +161,7 @@ func readQuantifiers(r *model.Relation, value any, at path) (store.Filter, *faul
 		}
 		and = append(and, store.Related{Relation: r.Name, Quantifier: quantifiers[name], Where: filter})
 	}
-	return and, nil
+	return joined(and), nil
 }
 
 // readCount reads a condition on <relation>Count or on a field that counts a relation.
@@ -229,10 +234,7 @@ func readOperators(value any, at path, make func(store.Op, []any) (store.Filter,
 		}
 		and = append(and, filter)
 	}
-	if len(and) == 1 {
-		return and[0], nil
-	}
-	return and, nil
+	return joined(and), nil
 }
 
 // readComparison reads a filter on a property.
