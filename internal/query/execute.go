@@ -140,8 +140,48 @@ func (x *execution) start(ctx context.Context, r *root) error {
 		request.IDs = run.bound.ids
 		request.Kinds = r.of.Members()
 	}
-	x.next = append(x.next, pending{request, &run.stepRun, r.nodes, r.conn})
+	x.wait(pending{request, &run.stepRun, r.nodes, r.conn})
 	return nil
+}
+
+// wait puts a request on the next level.
+func (x *execution) wait(p pending) {
+	p.request.Next = func() []store.Next { return x.following(&p) }
+	x.next = append(x.next, p)
+}
+
+// places are where a request's nodes are asked for.
+func (p *pending) places() []*selection {
+	switch {
+	case p.conn != nil:
+		return p.conn.places
+	case p.nodes != nil:
+		return []*selection{p.nodes}
+	default:
+		return nil
+	}
+}
+
+// following gives the requests that will be made of a request's nodes, in the order in which arrive takes their answers:
+// place by place, kind by kind, step by step. It gives none where an argument can't be used.
+func (x *execution) following(of *pending) []store.Next {
+	var next []store.Next
+	for _, s := range of.places() {
+		for kind, f := range s.byKind {
+			if f == nil {
+				continue
+			}
+			for _, step := range f.steps {
+				p := x.prepare(step, of.request.Today)
+				if p.to.bound != nil && p.to.bound.err != nil {
+					return nil
+				}
+				p.request.Next = func() []store.Next { return x.following(&p) }
+				next = append(next, store.Next{Of: x.model.Kinds[kind], Request: p.request})
+			}
+		}
+	}
+	return next
 }
 
 // connect adds to a request what the arguments of a connection ask for.
@@ -162,15 +202,10 @@ func (x *execution) arrive(p *pending, result store.Result) {
 		result = emptyAtEnd(result)
 	}
 	p.to.result = result
-	if p.conn == nil {
-		if p.nodes != nil {
-			p.to.children = []child{x.descend(p.nodes, p.to)}
-		}
-		return
-	}
-	p.to.children = make([]child, len(p.conn.places))
-	for i, s := range p.conn.places {
-		p.to.children[i] = x.descend(s, p.to)
+	places := p.places()
+	p.to.children = make([]child, len(places))
+	for i, s := range places {
+		p.to.children[i] = x.descend(s, p.to, &result.Next)
 	}
 }
 
@@ -183,8 +218,9 @@ func emptyAtEnd(result store.Result) store.Result {
 	return result
 }
 
-// descend groups the nodes of a result by kind, each once, and asks for the relations that a selection wants of them.
-func (x *execution) descend(s *selection, from *stepRun) child {
+// descend groups the nodes of a result by kind, each once, and asks for the relations that a selection wants of them, unless
+// the store answered these along with the result. It takes the answers of its place from the front of those.
+func (x *execution) descend(s *selection, from *stepRun, answered *[]store.Result) child {
 	if !s.steps || len(from.result.Nodes) == 0 {
 		return child{}
 	}
@@ -209,35 +245,49 @@ func (x *execution) descend(s *selection, from *stepRun) child {
 		}
 		at[i] = place
 	}
-	for kind, run := range g.kinds {
+	for kind, f := range s.byKind {
+		if f == nil {
+			continue
+		}
+		run := g.kinds[kind]
+		var answers []store.Result
+		if len(*answered) > 0 {
+			answers, *answered = (*answered)[:len(f.steps)], (*answered)[len(f.steps):]
+		}
 		if run == nil {
 			continue
 		}
 		run.written = make([]span, len(run.nodes))
-		for _, step := range s.byKind[kind].steps {
-			run.steps = append(run.steps, x.ask(step, run.nodes, from.today))
+		for i, step := range f.steps {
+			p := x.prepare(step, from.today)
+			run.steps = append(run.steps, p.to)
+			switch {
+			case p.to.bound != nil && p.to.bound.err != nil:
+				x.failed = true
+			case answers != nil:
+				x.arrive(&p, answers[i])
+			default:
+				p.request.Parents = run.nodes
+				x.wait(p)
+			}
 		}
 	}
 	return child{g, at}
 }
 
-// ask makes the request of a step.
-func (x *execution) ask(s *step, parents []store.Ref, today int64) *stepRun {
+// prepare makes the request of a step, without its parents. Where an argument can't be used, the bound arguments have the error.
+func (x *execution) prepare(s *step, today int64) pending {
 	to := &stepRun{today: today}
-	request := store.Request{Source: store.Along, Parents: parents, Relation: s.relation, Order: s.order, Values: s.values, Today: today}
+	request := store.Request{Source: store.Along, Relation: s.relation, Order: s.order, Values: s.values, Today: today}
 	switch {
 	case s.count:
 		request.Count, request.Page.Empty = true, true
 	case s.conn != nil:
-		to.bound = s.args.bind(x.model, x.variables)
-		if to.bound.err != nil {
-			x.failed = true
-			return to
+		if to.bound = s.args.bind(x.model, x.variables); to.bound.err == nil {
+			connect(&request, s.conn, to.bound)
 		}
-		connect(&request, s.conn, to.bound)
 	}
-	x.next = append(x.next, pending{request, to, s.nodes, s.conn})
-	return to
+	return pending{request, to, s.nodes, s.conn}
 }
 
 func asFault(err error) (*fault.Error, bool) {

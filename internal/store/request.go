@@ -40,6 +40,16 @@ type Request struct {
 	Values map[int][]*model.Property
 	// Today is the day at which temporal properties are judged, as a day number.
 	Today int64
+	// Next, if set, gives what will be asked of the nodes of the result, for an engine to which a round trip is dear: it may
+	// answer some of it along with this request.
+	Next func() []Next
+}
+
+// Next is a request that follows on another: Along its Relation, from those nodes of the other's result that are of a kind,
+// each once, in the order in which they first come. It has no Parents.
+type Next struct {
+	Of      *model.Kind // the one that declares Relation
+	Request Request
 }
 
 // Page cuts a list. With Last it is cut from the end; the nodes stay in the order of the request. Neither: no limit. Both:
@@ -59,6 +69,8 @@ type Result struct {
 	Pages []PageFacts
 	// Facets are aligned with the facets of the request, for each page: Facets[page][facet].
 	Facets [][]Facet
+	// Next answers what Request.Next gave, aligned with it; nil where the engine leaves that to be asked for.
+	Next []Result
 }
 
 // PageFacts tells what lies around a page.

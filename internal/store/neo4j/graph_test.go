@@ -28,31 +28,62 @@ func named(m *model.Model, kind string, properties ...string) map[int][]*model.P
 	return map[int][]*model.Property{k.Index: list}
 }
 
-// fourHops reads a bottleneck, its cases, their bottlenecks, the recommendations about those and the commitments that
-// answer, level by level, and gives the number of nodes.
-func fourHops(ctx context.Context, m *model.Model, r store.Reader) (int, error) {
-	relation := func(kind, name string) *model.Relation { return m.Type(kind).(*model.Kind).Relation(name) }
-	level := []store.Request{{Source: store.ByID, IDs: []string{bench.BottleneckID(3)}, Values: named(m, "Bottleneck", "name")}}
-	steps := []store.Request{
-		{Relation: relation("Bottleneck", "cases"), Page: store.Page{First: 20}, Values: named(m, "Trajectory", "name")},
-		{Relation: relation("Trajectory", "bottlenecks"), Page: store.Page{First: 10}, Values: named(m, "Bottleneck", "name")},
-		{Relation: relation("Bottleneck", "recommendations"), Page: store.Page{First: 5}, Values: named(m, "Recommendation", "text")},
-		{Relation: relation("Recommendation", "commitments"), Values: named(m, "Commitment", "status")},
+// hopsOf are a bottleneck, its cases, their bottlenecks, the recommendations about those and the commitments that answer.
+func hopsOf(m *model.Model) (root store.Request, hops []store.Next) {
+	hop := func(kind, relation string, first int, values map[int][]*model.Property) store.Next {
+		k := m.Type(kind).(*model.Kind)
+		return store.Next{Of: k, Request: store.Request{Source: store.Along, Relation: k.Relation(relation), Page: store.Page{First: first}, Values: values}}
 	}
+	root = store.Request{Source: store.ByID, IDs: []string{bench.BottleneckID(3)}, Values: named(m, "Bottleneck", "name")}
+	return root, []store.Next{
+		hop("Bottleneck", "cases", 20, named(m, "Trajectory", "name")),
+		hop("Trajectory", "bottlenecks", 10, named(m, "Bottleneck", "name")),
+		hop("Bottleneck", "recommendations", 5, named(m, "Recommendation", "text")),
+		hop("Recommendation", "commitments", 0, named(m, "Commitment", "status")),
+	}
+}
+
+// fourHops reads the hops level by level, and gives the number of nodes.
+func fourHops(ctx context.Context, m *model.Model, r store.Reader) (int, error) {
+	request, hops := hopsOf(m)
 	total := 0
 	for {
-		results, err := r.Read(ctx, level)
+		results, err := r.Read(ctx, []store.Request{request})
 		if err != nil {
 			return 0, err
 		}
 		total += len(results[0].Nodes)
-		if len(steps) == 0 {
+		if len(hops) == 0 {
 			return total, nil
 		}
-		next := steps[0]
-		steps = steps[1:]
-		next.Source, next.Parents = store.Along, distinct(results[0].Nodes)
-		level = []store.Request{next}
+		request = hops[0].Request
+		request.Parents = distinct(results[0].Nodes)
+		hops = hops[1:]
+	}
+}
+
+// fourHopsAtOnce asks for each hop along with the one before, and gives the number of nodes.
+func fourHopsAtOnce(ctx context.Context, m *model.Model, r store.Reader) (int, error) {
+	request, hops := hopsOf(m)
+	for i := len(hops) - 1; i >= 0; i-- {
+		next := hops[i]
+		if i+1 < len(hops) {
+			next.Request.Next = func() []store.Next { return hops[i+1 : i+2] }
+		}
+		hops[i] = next
+	}
+	request.Next = func() []store.Next { return hops[:1] }
+	results, err := r.Read(ctx, []store.Request{request})
+	if err != nil {
+		return 0, err
+	}
+	total := 0
+	for {
+		total += len(results[0].Nodes)
+		if results[0].Next == nil {
+			return total, nil
+		}
+		results = results[0].Next
 	}
 }
 

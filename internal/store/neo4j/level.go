@@ -10,43 +10,92 @@ import (
 	"herstelgraaf/internal/store"
 )
 
-// answer is a request compiled into a part of its level's statement, with what is needed to read the reply.
+// answer is a request compiled into a part of a statement, with what is needed to read the reply.
 type answer struct {
 	request *store.Request
+	parents *model.Kind   // the kind of the parents; nil where there are none
 	kinds   []*model.Kind // that the nodes can have
 	keys    []sortKey
 	columns []string // stored properties that each row has after the id; the keys but the id follow
 	// shared tells that pages hold ids only and each distinct node stands once in the reply, since many parents may
-	// lead to one node.
+	// lead to one node, or since the statement goes on from the nodes.
 	shared            bool
 	previous, next    bool // whether each page tells what lies beyond After and Before
 	backwards, capped bool
+
+	place     int       // of the part in the statement, and of its column in the reply
+	from      *answer   // from whose nodes the part goes on; nil for a request of the level
+	following []*answer // the parts that go on from this one's nodes
 }
 
-// level compiles the requests of a level into one statement, whose reply has one column for each.
+// mostInOneStatement is how many requests go into one statement: Neo4j's planner takes much longer, and much memory, for
+// statements of hundreds of parts.
+const mostInOneStatement = 32
+
+// level compiles the requests of a level, and what follows on them as far as it fits, into one statement, whose reply has one
+// column for each.
 func level(m *model.Model, requests []store.Request, ids func(store.Ref) string) (*statement, string, []*answer, error) {
 	s := newStatement(m)
 	answers := make([]*answer, len(requests))
-	var parts, names strings.Builder
 	for i := range requests {
-		s.today = requests[i].Today
-		a, err := newAnswer(m, &requests[i])
+		var parents *model.Kind
+		if q := &requests[i]; q.Source == store.Along && len(q.Parents) > 0 {
+			parents = m.KindOf(ids(q.Parents[0]))
+		}
+		a, err := newAnswer(m, &requests[i], parents)
 		if err != nil {
 			return nil, "", nil, err
 		}
-		answers[i] = a
+		a.place, answers[i] = i, a
+	}
+	all, err := withFollowing(m, answers)
+	if err != nil {
+		return nil, "", nil, err
+	}
+	var parts, names strings.Builder
+	for _, a := range all {
 		part, err := s.request(a, ids)
 		if err != nil {
 			return nil, "", nil, err
 		}
-		fmt.Fprintf(&parts, "CALL (opened) { %s AS r%d }\n", part, i)
-		fmt.Fprintf(&names, ", r%d", i)
+		scope := "opened"
+		if a.from != nil {
+			scope = a.from.found()
+		}
+		fmt.Fprintf(&parts, "CALL (%s) { %s }\n", scope, part)
+		fmt.Fprintf(&names, ", r%d", a.place)
 	}
 	return s, gated(parts.String(), names.String()), answers, nil
 }
 
-func newAnswer(m *model.Model, q *store.Request) (*answer, error) {
-	a := &answer{request: q, kinds: q.Kinds, columns: columnsOf(q)}
+// withFollowing gives all parts of the statement: the answers, and level by level those that follow on them.
+func withFollowing(m *model.Model, answers []*answer) ([]*answer, error) {
+	all := slices.Clone(answers)
+	for i := 0; i < len(all); i++ {
+		a := all[i]
+		if a.request.Next == nil || a.limit() == 0 && a.capped {
+			continue
+		}
+		next := a.request.Next()
+		if len(all)+len(next) > mostInOneStatement {
+			continue
+		}
+		for _, n := range next {
+			b, err := newAnswer(m, &n.Request, n.Of)
+			if err != nil {
+				return nil, err
+			}
+			b.place, b.from = len(all), a
+			a.following = append(a.following, b)
+			all = append(all, b)
+		}
+		a.shared = a.shared || len(next) > 0
+	}
+	return all, nil
+}
+
+func newAnswer(m *model.Model, q *store.Request, parents *model.Kind) (*answer, error) {
+	a := &answer{request: q, parents: parents, kinds: q.Kinds, columns: columnsOf(q)}
 	switch {
 	case q.Source == store.Along:
 		a.kinds = q.Relation.Target.Members()
@@ -91,43 +140,78 @@ func columnsOf(q *store.Request) []string {
 	return slices.Compact(names)
 }
 
-// request is the part of a level's statement that answers one request, up to the expression that is its column.
+// found is the variable that holds the distinct nodes of an answer, for the parts that go on from them.
+func (a *answer) found() string { return fmt.Sprintf("found%d", a.place) }
+
+// request is the part of a statement that answers one request. Its columns are the reply and, if other parts go on from
+// there, the nodes.
 func (s *statement) request(a *answer, ids func(store.Ref) string) (string, error) {
 	q := a.request
+	s.today = q.Today
+	reply, nodes := fmt.Sprintf(" AS r%d", a.place), ""
+	if len(a.following) > 0 {
+		nodes = ", collect(n) AS found"
+		reply += ", found AS " + a.found()
+	}
+	var pages, entry string
+	var err error
 	switch q.Source {
 	case store.ByID:
-		return fmt.Sprintf("MATCH (n:%s) WHERE n.id IN %s RETURN [[], collect(%s)]", quote(nodeLabel), s.param(q.IDs), s.row(a, "n")), nil
+		return fmt.Sprintf("MATCH (n:%s) WHERE n.id IN %s WITH collect(%s) AS nodes%s RETURN [[], nodes]%s", quote(nodeLabel), s.param(q.IDs), s.row(a, "n"), nodes, reply), nil
 	case store.OfKinds:
-		source := fmt.Sprintf("MATCH (n%s)", labelOf(s.model, q.Kinds))
-		pins, body, entry, err := s.page(a, source, "opened", false, false)
-		if err != nil {
-			return "", err
-		}
-		return fmt.Sprintf("%sWITH *, '' AS id %s RETURN [[%s], []]", pins, body, entry), nil
+		pages, entry, err = s.ofKinds(a)
 	case store.Along:
-		parents := make([]string, len(q.Parents))
-		for i, ref := range q.Parents {
+		pages, entry, err = s.along(a, ids)
+	default:
+		err = fault.New(fault.Internal, "there is no source %d of nodes", q.Source)
+	}
+	if err != nil {
+		return "", err
+	}
+	if !a.shared {
+		return fmt.Sprintf("%s RETURN [collect(%s), []]%s", pages, entry, reply), nil
+	}
+	rows := "rows"
+	if a.capped {
+		rows += "[.." + s.param(int64(a.limit())) + "]"
+	}
+	return fmt.Sprintf("%s WITH collect(%s) AS pages, collect(%s) AS lists "+
+		"CALL (lists) { UNWIND lists AS list UNWIND list AS n WITH DISTINCT n RETURN collect(%s) AS nodes%s } RETURN [pages, nodes]%s",
+		pages, entry, rows, s.row(a, "n"), nodes, reply), nil
+}
+
+// ofKinds finds the page of a request for all nodes of some kinds, and gives the list that it comes to.
+func (s *statement) ofKinds(a *answer) (pages, entry string, err error) {
+	pins, body, entry, err := s.page(a, fmt.Sprintf("MATCH (n%s)", labelOf(s.model, a.request.Kinds)), "opened", false, false)
+	return pins + "WITH *, '' AS id " + body, entry, err
+}
+
+// along finds a page for each parent, and gives the list that each comes to.
+func (s *statement) along(a *answer, ids func(store.Ref) string) (pages, entry string, err error) {
+	r := a.request.Relation
+	popular := a.parents != nil && a.popular(s.model, a.parents)
+	source, scope := "", "p"
+	if popular {
+		source, scope = population(":"+quote(r.Target.TypeName())), "p, population"
+	}
+	pins, body, entry, err := s.page(a, s.follow("p", r, "n"), scope, repeats(r), popular)
+	return pins + source + s.parents(a, ids) + body, entry, err
+}
+
+// parents matches each parent of a request, as variable p, with its id.
+func (s *statement) parents(a *answer, ids func(store.Ref) string) string {
+	if a.from == nil {
+		parents := make([]string, len(a.request.Parents))
+		for i, ref := range a.request.Parents {
 			parents[i] = ids(ref)
 		}
-		popular := len(parents) > 0 && a.popular(s.model, s.model.KindOf(parents[0]))
-		source, scope := "", "p"
-		if popular {
-			source, scope = population(":"+quote(q.Relation.Target.TypeName())), "p, population"
-		}
-		pins, body, entry, err := s.page(a, s.follow("p", q.Relation, "n"), scope, repeats(q.Relation), popular)
-		if err != nil {
-			return "", err
-		}
-		source = pins + source + fmt.Sprintf("UNWIND %s AS id MATCH (p:%s {id: id})", s.param(parents), quote(nodeLabel))
-		if !a.shared {
-			return fmt.Sprintf("%s %s RETURN [collect(%s), []]", source, body, entry), nil
-		}
-		return fmt.Sprintf("%s %s WITH collect(%s) AS pages, collect(rows) AS lists "+
-			"CALL (lists) { UNWIND lists AS list UNWIND list AS n WITH DISTINCT n RETURN collect(%s) AS nodes } RETURN [pages, nodes]",
-			source, body, entry, s.row(a, "n")), nil
-	default:
-		return "", fault.New(fault.Internal, "there is no source %d of nodes", q.Source)
+		return fmt.Sprintf("UNWIND %s AS id MATCH (p:%s {id: id}) ", s.param(parents), quote(nodeLabel))
 	}
+	of := ""
+	if len(a.from.kinds) > 1 {
+		of = " WHERE p:" + quote(a.parents.Name)
+	}
+	return fmt.Sprintf("UNWIND %s AS p WITH *, p.id AS id%s ", a.from.found(), of)
 }
 
 // page gives subqueries that find one page of the nodes n that source matches from the variable in scope, the pins that

@@ -106,10 +106,6 @@ func (r *reader) Meta() store.Meta {
 	return maps.Clone(said)
 }
 
-// mostInOneStatement is how many requests of a level go into one statement: Neo4j's planner takes much longer, and much
-// memory, for statements of hundreds of parts.
-const mostInOneStatement = 32
-
 // Read answers the requests of a level with one statement, or a few where there are very many.
 func (r *reader) Read(ctx context.Context, requests []store.Request) ([]store.Result, error) {
 	results := make([]store.Result, 0, len(requests))
@@ -134,8 +130,8 @@ func (r *reader) readPart(ctx context.Context, requests []store.Request) ([]stor
 	}
 	results := make([]store.Result, len(requests))
 	for i, a := range answers {
-		if results[i], err = r.take(a, replies[i]); err != nil {
-			return nil, fmt.Errorf("read the reply to request %d of a level: %w", i, err)
+		if results[i], err = r.take(a, replies); err != nil {
+			return nil, err
 		}
 	}
 	return results, nil
@@ -166,11 +162,11 @@ func (r *reader) Position(ref store.Ref, order []store.Order) store.Position {
 	return at
 }
 
-// take reads the reply to one request.
-func (r *reader) take(a *answer, reply any) (store.Result, error) {
-	parts, ok := reply.([]any)
+// take reads the reply to a request, and the replies to those that followed on it.
+func (r *reader) take(a *answer, replies []any) (store.Result, error) {
+	parts, ok := replies[a.place].([]any)
 	if !ok || len(parts) != 2 {
-		return store.Result{}, fmt.Errorf("a %T is no reply", reply)
+		return store.Result{}, fmt.Errorf("a %T is no reply to request %d of a statement", replies[a.place], a.place)
 	}
 	pages, _ := parts[0].([]any)
 	shared, _ := parts[1].([]any)
@@ -178,10 +174,34 @@ func (r *reader) take(a *answer, reply any) (store.Result, error) {
 	for _, row := range shared {
 		r.takeRow(rows, row)
 	}
+	var result store.Result
 	if a.request.Source == store.ByID {
-		return r.byID(a), nil
+		result = r.byID(a)
+	} else {
+		result = r.pages(a, rows, pages)
 	}
-	return r.pages(a, rows, pages), nil
+	for _, b := range a.following {
+		b.request.Parents = r.distinct(result.Nodes, b.parents)
+		next, err := r.take(b, replies)
+		if err != nil {
+			return store.Result{}, err
+		}
+		result.Next = append(result.Next, next)
+	}
+	return result, nil
+}
+
+// distinct gives the nodes of a kind, each once, in the order in which they first come.
+func (r *reader) distinct(nodes []store.Ref, of *model.Kind) []store.Ref {
+	var list []store.Ref
+	seen := make(map[store.Ref]bool, len(nodes))
+	for _, n := range nodes {
+		if n != store.NoRef && r.kinds[n] == of && !seen[n] {
+			seen[n] = true
+			list = append(list, n)
+		}
+	}
+	return list
 }
 
 func (r *reader) byID(a *answer) store.Result {

@@ -50,6 +50,7 @@ func Run(t *testing.T, requests int, open func(t *testing.T) store.Store) {
 		{"LargeChangeSet", testLargeChangeSet},
 		{"ChangesMakeTheGraph", testChangesMakeTheGraph},
 		{"Meta", testMeta},
+		{"WhatIsAnsweredAlongIsAnsweredAlikeAfterwards", testFollowing(requests)},
 		{"RandomChangesAreSeenByEachRequest", testRandomChanges(requests)},
 		{"RandomRequestsGetTheAnswersOfTheReference", testRandomRequests(requests)},
 	} {
