@@ -41,6 +41,28 @@ func TestAdviceNumbersTheSourcesThatItCites(t *testing.T) {
 	}
 }
 
+func TestAdviceShowsTheWordsForAllThatItRecognised(t *testing.T) {
+	var got struct{ Advice struct{ Markdown string } }
+	if errs := ask(t, bundled(t), `{advice(like: {text: "Patients in England were given no apology. They complained to a journalist, and a lump sum was paid."}) {markdown(lang: EN)}}`, &got); errs != nil {
+		t.Fatal(errs)
+	}
+	for _, want := range []string{"- Domain: Public health (“Patients”)", "- Country: GB (“England”)", "Media exposure (“journalist”)", "- Measures: Lump sum (“lump sum”)"} {
+		if !strings.Contains(got.Advice.Markdown, want) {
+			t.Errorf("the advice does not have %q: %.800s", want, got.Advice.Markdown)
+		}
+	}
+}
+
+func TestAdviceFromOneCaseSaysSo(t *testing.T) {
+	var got struct{ Advice struct{ Markdown string } }
+	if errs := ask(t, bundled(t), `{advice(like: {case: "trajectory/wia-uwv"}, first: 1) {markdown}}`, &got); errs != nil {
+		t.Fatal(errs)
+	}
+	if !strings.Contains(got.Advice.Markdown, "op 1 vergelijkbare zaak uit") {
+		t.Errorf("the advice begins %.300s", got.Advice.Markdown)
+	}
+}
+
 func TestWhatATextDeniesIsTold(t *testing.T) {
 	var got struct {
 		Advice struct {

@@ -46,12 +46,16 @@ func (p *page) introduction() {
 	if a.Case != "" {
 		p.line(p.words.aboutCase+"\n", escaped(p.name(a.Case, p.lang)))
 	}
-	p.line(p.words.basis, len(a.Similar), a.Population.Cases, p.meta["asOf"], p.meta["dataVersion"])
+	basis := p.words.basis
+	if len(a.Similar) == 1 {
+		basis = p.words.basisOfOne
+	}
+	p.line(basis, len(a.Similar), a.Population.Cases, p.meta["asOf"], p.meta["dataVersion"])
 }
 
 func (p *page) recognised() {
 	r := p.advice.Recognised
-	if len(r.Bottlenecks)+len(r.Denied)+len(r.Terms)+len(r.Domains) == 0 {
+	if len(r.Bottlenecks)+len(r.Denied)+len(r.Terms)+len(r.Domains)+len(r.Countries)+len(r.Events)+len(r.Measures) == 0 {
 		if p.advice.Case == "" && len(p.advice.Profile.Bottlenecks) == 0 {
 			p.heading(p.words.recognised)
 			p.line("%s", p.words.nothingRecognised)
@@ -65,27 +69,29 @@ func (p *page) recognised() {
 	for _, m := range r.Denied {
 		p.line("- "+p.words.denied+": %s", escaped(p.name(m.ID, p.lang)), quoted(m.Because))
 	}
-	if len(r.Domains) > 0 {
-		p.line("- %s: %s", p.words.domain, p.labels("Domain", r.Domains))
+	label := func(list string) func(string) string {
+		return func(id string) string { return p.label(list, id, p.lang) }
 	}
-	if len(r.Terms) > 0 {
-		var names []string
-		for _, m := range r.Terms {
-			names = append(names, escaped(p.name(m.ID, p.lang)))
-		}
-		p.line("- %s: %s", p.words.terms, strings.Join(names, ", "))
-	}
+	p.mentions(p.words.domain, r.Domains, label("Domain"))
+	p.mentions(p.words.country, r.Countries, func(code string) string { return code })
+	p.mentions(p.words.events, r.Events, label("EventKind"))
+	p.mentions(p.words.measuresTaken, r.Measures, label("MeasureKind"))
+	p.mentions(p.words.terms, r.Terms, func(id string) string { return p.name(id, p.lang) })
 	if p.advice.Phase != "" {
 		p.line("- %s: %s", p.words.phase, p.label("Phase", p.advice.Phase, p.lang))
 	}
 }
 
-func (p *page) labels(list string, mentions []recognise.Mention) string {
-	var labels []string
-	for _, m := range mentions {
-		labels = append(labels, p.label(list, m.ID, p.lang))
+// mentions tells what else was recognised, each with the words that led to it.
+func (p *page) mentions(title string, mentions []recognise.Mention, name func(id string) string) {
+	if len(mentions) == 0 {
+		return
 	}
-	return strings.Join(labels, ", ")
+	var shown []string
+	for _, m := range mentions {
+		shown = append(shown, escaped(name(m.ID))+" ("+quoted(m.Because)+")")
+	}
+	p.line("- %s: %s", title, strings.Join(shown, "; "))
 }
 
 // insteadOf names the bottlenecks that a mention was preferred to; empty where there are none.

@@ -82,8 +82,12 @@ func TestADomainIsToldByItsWordsUnlessOthersTellAnother(t *testing.T) {
 		{"The residents had to prove it themselves.", ""},
 		{"They lost their right of residence.", "migration"},
 		{"Leerlingen met een migratieachtergrond kregen een lager advies.", ""},
+		{"The council wrote new rules for the occupants of the house.", ""},
 	} {
 		found, _ := known.Recognise(c.text)
+		if len(found.Events) > 0 {
+			t.Errorf("%q tells of the events %+v", c.text, found.Events)
+		}
 		var domains []string
 		for _, d := range found.Domains {
 			domains = append(domains, d.ID)

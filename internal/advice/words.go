@@ -4,9 +4,9 @@ import "herstelgraaf/internal/model"
 
 // words are the fixed words of a report in one language. Those with % are formats.
 type words struct {
-	title, aboutCase, basis                              string
+	title, aboutCase, basis, basisOfOne                  string
 	recognised, nothingRecognised, denied, domain, terms string
-	insteadOf                                            string
+	insteadOf, country, events, measuresTaken            string
 	phase, similar, nothingNear                          string
 	watchFor, seen, seenInAll                            string
 	next, median, considerations                         string
@@ -19,11 +19,15 @@ var wordsOf = map[model.Lang]words{
 		title:             "Advies uit eerdere zaken",
 		aboutCase:         "Over: %s.",
 		basis:             "Dit berust op %d vergelijkbare zaken uit %d, naar de stand van %s (gegevens %s). Wat in een zaak niet is vastgelegd, is niet meegeteld.",
+		basisOfOne:        "Dit berust op %d vergelijkbare zaak uit %d, naar de stand van %s (gegevens %s). Wat in een zaak niet is vastgelegd, is niet meegeteld.",
 		recognised:        "Wat is herkend",
 		nothingRecognised: "In de beschrijving is niets herkend dat de graaf kent.",
 		denied:            "volgens de tekst niet aan de orde: %s",
 		insteadOf:         "past hier beter dan %s",
 		domain:            "Domein",
+		country:           "Land",
+		events:            "Gebeurtenissen",
+		measuresTaken:     "Maatregelen",
 		terms:             "Begrippen",
 		phase:             "Fase",
 		similar:           "Vergelijkbare zaken",
@@ -45,11 +49,15 @@ var wordsOf = map[model.Lang]words{
 		title:             "Advice from earlier cases",
 		aboutCase:         "About: %s.",
 		basis:             "This rests on %d similar cases out of %d, as known on %s (data %s). What is not recorded of a case has not been counted.",
+		basisOfOne:        "This rests on %d similar case out of %d, as known on %s (data %s). What is not recorded of a case has not been counted.",
 		recognised:        "What was recognised",
 		nothingRecognised: "Nothing that the graph knows was recognised in the description.",
 		denied:            "not so, the text says: %s",
 		insteadOf:         "fits better here than %s",
 		domain:            "Domain",
+		country:           "Country",
+		events:            "Events",
+		measuresTaken:     "Measures",
 		terms:             "Terms",
 		phase:             "Phase",
 		similar:           "Similar cases",
