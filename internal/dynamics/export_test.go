@@ -1,6 +1,10 @@
 package dynamics
 
-import "herstelgraaf/internal/model"
+import (
+	"slices"
+
+	"herstelgraaf/internal/model"
+)
 
 // SnapshotOf is a snapshot of cases, with the bottlenecks that they name.
 func SnapshotOf(asOf model.Date, cases ...Case) *Snapshot {
@@ -23,6 +27,19 @@ func SnapshotOf(asOf model.Date, cases ...Case) *Snapshot {
 		}
 	}
 	return &Snapshot{AsOf: asOf, cases: caseListOf(byID), bottlenecks: newTable(bottlenecks), acknowledgments: newTable(acknowledged)}
+}
+
+// newTable is a table of records by id.
+func newTable[T any](records map[string]T) table[T] {
+	t := table[T]{ids: make([]string, 0, len(records)), records: make([]T, len(records))}
+	for id := range records {
+		t.ids = append(t.ids, id)
+	}
+	slices.Sort(t.ids)
+	for i, id := range t.ids {
+		t.records[i] = records[id]
+	}
+	return t
 }
 
 // Known is what a snapshot knows, without what it works out from that.

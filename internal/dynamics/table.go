@@ -11,18 +11,6 @@ type table[T any] struct {
 	records []T
 }
 
-func newTable[T any](records map[string]T) table[T] {
-	t := table[T]{ids: make([]string, 0, len(records)), records: make([]T, len(records))}
-	for id := range records {
-		t.ids = append(t.ids, id)
-	}
-	slices.Sort(t.ids)
-	for i, id := range t.ids {
-		t.records[i] = records[id]
-	}
-	return t
-}
-
 func (t table[T]) find(id string) (T, bool) {
 	i, ok := slices.BinarySearch(t.ids, id)
 	if !ok {

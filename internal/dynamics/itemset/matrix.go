@@ -9,7 +9,7 @@ import (
 type Matrix struct {
 	rows    [][]int32 // the items of each transaction, ascending
 	columns []column  // the transactions of each item
-	ones    int
+	ones    int       // pairs of a transaction and an item that it has
 }
 
 // column is a set of transactions, a bit each.
@@ -41,9 +41,6 @@ func NewMatrix(transactions [][]int, items int) *Matrix {
 
 // Transactions is the number of transactions.
 func (m *Matrix) Transactions() int { return len(m.rows) }
-
-// Ones is the number of pairs of a transaction and an item that it has.
-func (m *Matrix) Ones() int { return m.ones }
 
 // Support is the number of transactions that have all of the items.
 func (m *Matrix) Support(items []int) int { return support(m.columns, len(m.rows), items) }
