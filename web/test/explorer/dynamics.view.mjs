@@ -107,6 +107,14 @@ export async function test(explorer, check) {
     await claims.first().getByRole('link', { name: rule.manifestations[0].citations[0].document.title }).first().waitFor();
   });
 
+  await check('a pattern that is no oftener than chance gives is said to be so, and no other', async () => {
+    const { recurringPatterns } = await explorer.ask('{ recurringPatterns(minCases: 4, minSize: 3, first: 30) { support expectedSupport } }');
+    const chance = recurringPatterns.map(({ support, expectedSupport }) => support <= expectedSupport);
+    equal([chance.includes(true), chance.includes(false)], [true, true]);
+    await explorer.goto('/dynamics/patterns');
+    equal((await items.allInnerTexts()).map((text) => text.includes('niet vaker dan toeval geeft')), chance);
+  });
+
   await check('the claims of a pattern go on, by keyboard, until all of them are shown', async () => {
     const { recurringPatterns: [pattern] } = await explorer.ask('{ recurringPatterns(minCases: 4, minSize: 3, first: 1) { manifestations { id } } }');
     const ids = pattern.manifestations.map(({ id }) => id);

@@ -23,6 +23,7 @@ export function AgainstChance({ figures: { caseCount, support, expectedSupport, 
         <Axis observed={support} expected={expectedSupport} />
         <span>
           {texts.inCases(caseCount, formatShare(support, language))}, {texts.expected(formatShare(expectedSupport, language))}
+          {support <= expectedSupport && `: ${texts.noOftener}`}
         </span>
       </p>
       <p className="muted">

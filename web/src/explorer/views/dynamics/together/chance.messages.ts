@@ -3,6 +3,7 @@ import type { Messages } from '../../../language/language';
 interface ChanceTexts {
   inCases: (count: number, share: string) => string;
   expected: (share: string) => string;
+  noOftener: string;
   chance: (lift: string, p: string, q: string) => string;
   explain: string;
   explained: [string, string][];
@@ -13,6 +14,7 @@ export const messages: Messages<ChanceTexts> = {
   NL: {
     inCases: (count, share) => `in ${count} zaken (${share})`,
     expected: (share) => `bij toeval ${share}`,
+    noOftener: 'niet vaker dan toeval geeft',
     chance: (lift, p, q) => `lift ${lift}; p ${p}; q ${q}`,
     explain: 'Wat bij toeval, lift, p en q zeggen',
     explained: [
@@ -28,6 +30,7 @@ export const messages: Messages<ChanceTexts> = {
   EN: {
     inCases: (count, share) => `in ${count} cases (${share})`,
     expected: (share) => `by chance ${share}`,
+    noOftener: 'no oftener than chance gives',
     chance: (lift, p, q) => `lift ${lift}; p ${p}; q ${q}`,
     explain: 'What by chance, lift, p and q say',
     explained: [
