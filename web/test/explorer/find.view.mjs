@@ -28,6 +28,25 @@ export async function test(explorer, check) {
     await page.waitForFunction(() => !location.pathname.endsWith('/explore/'));
   });
 
+  await check('a result tells of which case it is', async () => {
+    const { search } = await explorer.ask('{ search(query: "signalen", kinds: [MANIFESTATION], first: 20) { nodes { ... on Manifestation { about { name } } } } }');
+    await explorer.goto('/?q=signalen&kind=MANIFESTATION');
+    const over = await page.locator('section[aria-labelledby=results] .over').allInnerTexts();
+    equal(over, search.nodes.map(({ about }) => ['Knelpunt in een zaak', ...about.map(({ name }) => name)].join(' · ')));
+  });
+
+  await check('on a phone the results are in sight, and what narrows them unfolds', async () => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await explorer.goto('/?q=signalen');
+    equal((await page.locator('section[aria-labelledby=results] .list a').first().boundingBox()).y < 740, true);
+    await page.locator('summary', { hasText: 'Verfijn' }).press('Enter');
+    await page.locator('.facet input').first().press('Space');
+    await page.waitForURL((url) => url.searchParams.has('kind'));
+    await explorer.settled();
+    equal(await page.locator('.facet input').first().isVisible(), true);
+    await page.setViewportSize({ width: 1280, height: 800 });
+  });
+
   await check('hits are marked', async () => {
     await explorer.goto('/?q=signalen');
     equal(/signaal|signal/i.test(await page.locator('mark').first().innerText()), true);

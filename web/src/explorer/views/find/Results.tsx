@@ -43,7 +43,7 @@ export function Results({ query, title, box }: { query: string; title: string; b
               <ol className="list">
                 {pages.flatMap(({ search }) => search.edges).map(({ node, highlights }) => (
                   <li key={node.id}>
-                    <p className="over">{names[kindOf(node.id)]}</p>
+                    <p className="over">{[names[kindOf(node.id)], ...('about' in node ? node.about.map(({ name }) => name) : [])].join(' · ')}</p>
                     <Link to={nodeAddress(node.id)}>{node.label}</Link>
                     {highlights.map((highlight) => (
                       <p key={highlight}>

@@ -7,6 +7,7 @@ interface FindTexts {
   placeholder: string;
   button: string;
   results: (count: number, query: string) => string;
+  narrow: string;
   kind: string;
   domain: string;
   country: string;
@@ -27,6 +28,7 @@ export const messages: Messages<FindTexts> = {
     placeholder: 'bijvoorbeeld: genegeerde signalen',
     button: 'Zoek',
     results: (count, query) => `${count} ${count === 1 ? 'resultaat' : 'resultaten'} voor “${query}”`,
+    narrow: 'Verfijn',
     kind: 'Soort',
     domain: 'Domein',
     country: 'Land',
@@ -45,6 +47,7 @@ export const messages: Messages<FindTexts> = {
     placeholder: 'for instance: ignored signals',
     button: 'Search',
     results: (count, query) => `${count} ${count === 1 ? 'result' : 'results'} for “${query}”`,
+    narrow: 'Narrow down',
     kind: 'Kind',
     domain: 'Domain',
     country: 'Country',

@@ -17,7 +17,7 @@ import { InWords } from './LoopItem';
 import css from './loops.module.css';
 import { messages } from './loops.messages';
 import { useDrawnLinks } from './useDrawnLinks';
-import { useNarrow } from './useNarrow';
+import { useNarrow } from '../../../components/useNarrow';
 
 /** The id of its heading. */
 export const togetherId = 'together';

@@ -14,7 +14,7 @@ import { endsOf, linkKey, type CodedLoop, type LoopLink } from './loop';
 import css from './loops.module.css';
 import { messages } from './loops.messages';
 import { useDrawnLinks } from './useDrawnLinks';
-import { useNarrow } from './useNarrow';
+import { useNarrow } from '../../../components/useNarrow';
 
 interface LoopItemProps {
   loop: CodedLoop;
