@@ -81,6 +81,15 @@ export async function test(explorer, check) {
     });
   });
 
+  await check('no name of a year is cut at the edge of the timeline', async () => {
+    await explorer.goto(`/${id}`);
+    const cut = await page.locator('section[aria-labelledby=timeline] svg').first().evaluate((svg) => {
+      const edge = svg.getBoundingClientRect().right;
+      return [...svg.querySelectorAll('text')].filter((text) => text.getBoundingClientRect().right > edge).map(({ textContent }) => textContent);
+    });
+    equal(cut, []);
+  });
+
   await check('a timeline that does not show all goes on too, in its drawing and in its table', async () => {
     await explorer.withShortLists(20, async () => {
       await explorer.goto(`/${id}`);

@@ -47,7 +47,7 @@ interface AdviceTexts {
 export const messages: Messages<AdviceTexts> = {
   NL: {
     title: 'Advies uit eerdere zaken',
-    intro: 'Beschrijf een nieuwe situatie. U ziet wat daarin wordt herkend, welke zaken erop lijken, waarop te letten, wat toen is geadviseerd en wat daarvan kwam.',
+    intro: 'Beschrijf een nieuwe situatie. Hier komt te staan wat daarin wordt herkend, welke zaken erop lijken, waarop te letten, wat toen is geadviseerd en wat daarvan kwam.',
     situation: 'De situatie',
     hint: 'In het Nederlands of Engels, hoogstens 20.000 tekens. Geen persoonsgegevens. De tekst gaat alleen naar deze server en wordt niet bewaard.',
     ask: 'Vraag advies',

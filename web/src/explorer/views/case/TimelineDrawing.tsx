@@ -13,6 +13,8 @@ const width = 1000;
 const rowHeight = 30;
 const top = 24;
 const bandWidth = 150;
+/** What the label of a year takes. */
+const yearWidth = 40;
 
 /**
  * A row for each event, in order. A mark is as wide as the date is vague; the symbol tells the kind, and rows of one
@@ -38,9 +40,11 @@ export function TimelineDrawing({ events }: { events: TimelineEvent[] }) {
       {yearTicks(from, until, 14).map(([year, day]) => (
         <g key={year}>
           <line className={css.tick} x1={x(day)} x2={x(day)} y1={top - 4} y2={height} />
-          <text x={x(day) + 3} y={14}>
-            {year}
-          </text>
+          {x(day) < width - yearWidth && (
+            <text x={x(day) + 3} y={14}>
+              {year}
+            </text>
+          )}
         </g>
       ))}
       {events.map((event, row) => (

@@ -3,6 +3,7 @@ import { useListParameter, useNumberParameter, useParameter } from '../../addres
 import { Page } from '../../components/Page';
 import { Settled } from '../../components/Settled';
 import { Slider } from '../../components/Slider';
+import { Switch } from '../../components/Switch';
 import { useLanguage, useMessages } from '../../language/language';
 import { CasePicker } from './CasePicker';
 import { CompareDocument } from './compare.generated';
@@ -25,10 +26,7 @@ export default function CompareView() {
         <>
           <div className="controls no-print">
             <Slider label={texts.minStrength} value={minStrength} min={1} max={3} onChange={setMinStrength} />
-            <label>
-              <input type="checkbox" checked={only === 'differences'} onChange={({ target }) => setOnly(target.checked ? 'differences' : '')} />{' '}
-              {texts.differencesOnly}
-            </label>
+            <Switch label={texts.differencesOnly} on={only === 'differences'} onChange={(on) => setOnly(on ? 'differences' : '')} />
           </div>
           <Settled answer={answer}>{({ compareCases }) => <CompareTable table={compareCases} differencesOnly={only === 'differences'} />}</Settled>
         </>

@@ -27,15 +27,17 @@ export function ListOfActor({ shown, total, by, actor, onActor, onMore, children
     <>
       <div className={css.of}>
         <p role="status">{total === 0 ? texts.none : texts.count(total)}</p>
-        <label htmlFor={id}>{texts.ofActor}</label>
-        <select id={id} value={actor} onChange={(event) => onActor(event.target.value)}>
-          <option value="">{texts.everyone}</option>
-          {actors.map(({ id: value, name }) => (
-            <option key={value} value={value}>
-              {name}
-            </option>
-          ))}
-        </select>
+        <div className={css.actor}>
+          <label htmlFor={id}>{texts.ofActor}</label>
+          <select id={id} value={actor} onChange={(event) => onActor(event.target.value)}>
+            <option value="">{texts.everyone}</option>
+            {actors.map(({ id: value, name }) => (
+              <option key={value} value={value}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </div>
       </div>
       {children}
       <Shown shown={shown} total={total} onMore={onMore} />

@@ -48,7 +48,7 @@ export const messages: Messages<MatrixTexts> = {
     count: (cases, bottlenecks) => `${cases} zaken × ${bottlenecks} knelpunten.`,
     loading: (loaded, all) => `${loaded} van ${all} zaken opgehaald…`,
     legend: 'Sterkte',
-    keys: 'Met de pijltjestoetsen loopt u door de cellen en de namen; Enter toont de bewering, of opent de zaak of het knelpunt.',
+    keys: 'Pijltjestoetsen gaan door de cellen en de namen; Enter toont de bewering, of opent de zaak of het knelpunt.',
     empty: 'niets vastgelegd',
     others: 'Overige zaken',
     cell: (case_, bottleneck, strength) => `${strength}: ${bottleneck} in ${case_}`,
