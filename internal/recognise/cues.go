@@ -153,6 +153,9 @@ func (s sentence) spans(tokens []int) bool {
 func (x *cueIndex) find(s sentence) []hit {
 	filled := map[int][][]int{} // by cue: for each slot the tokens that fill it
 	for i, t := range s.tokens {
+		if s.ofLack(i) {
+			continue
+		}
 		x.each(t, func(at slot) {
 			f := filled[at.cue]
 			if f == nil {

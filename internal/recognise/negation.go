@@ -72,6 +72,13 @@ var (
 	prepositions = markSet("aan gedurende in met na over tot voor about after during for in to with")
 )
 
+// ofLack tells whether a word negates a lack that follows: 'geen gebrek aan hulp' is not 'geen hulp'.
+func (s sentence) ofLack(at int) bool {
+	return s.tokens[at].negates && at+1 < len(s.tokens) && lacks[s.tokens[at+1].word]
+}
+
+var lacks = markSet("tekort gebrek lack shortage absence")
+
 // light tells whether some words are all common ones, and none begins a clause about what stands before.
 func (s sentence) light(from, to int) bool {
 	return !slices.ContainsFunc(s.tokens[from:to], func(t token) bool { return t.stem != "" || relative[t.word] })

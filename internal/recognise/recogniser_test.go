@@ -20,6 +20,7 @@ func subjects() []recognise.Subject {
 		{ID: "bottleneck/fragmented-execution", Labels: label("Versnipperde uitvoering", "Fragmented execution")},
 		{ID: "bottleneck/parliament-underinformed", Labels: label("Parlement onvolledig geïnformeerd", "Parliament not fully informed")},
 		{ID: "bottleneck/oversight-fails", Labels: label("Toezicht en checks falen", "Oversight and checks fail")},
+		{ID: "bottleneck/support-lacking", Labels: label("Te weinig steun", "Too little support")},
 		{ID: "bottleneck/without-cues", Labels: label("Verdwaalde koffers", "Lost luggage"), About: []recognise.Text{
 			{Lang: text.English, Text: "Suitcases of travellers end up at another airport."},
 		}},
@@ -66,6 +67,8 @@ func TestWhatATextTellsOf(t *testing.T) {
 		{"The inspectorate looked at the room every month.", "", ""},
 		{"De inspectie keek elke maand in de ruimte.", "", ""},
 		{"The inspectorate looked away.", "oversight-fails", ""},
+		{"Er was geen tekort aan rechtshulp.", "", "support-lacking"},
+		{"Er was geen rechtshulp.", "support-lacking", ""},
 		{"They went without, zonder meer.", "", ""},
 		{"De zon schijnt.", "", ""},
 		{"", "", ""},
