@@ -53,6 +53,27 @@ func TestAdviceShowsTheWordsForAllThatItRecognised(t *testing.T) {
 	}
 }
 
+func TestHowCommonABottleneckIsIsCountedOverAllCases(t *testing.T) {
+	var got struct {
+		Advice struct {
+			WatchFor   []struct{ SeenInAll, All int }
+			Population struct{ CasesWithData int }
+		}
+		Population struct{ CasesWithData int }
+	}
+	if errs := ask(t, bundled(t), `{advice(like: {case: "trajectory/wia-uwv"}, where: {country: {eq: "GB"}}) {watchFor {seenInAll all} population {casesWithData}} population(of: BOTTLENECKS) {casesWithData}}`, &got); errs != nil {
+		t.Fatal(errs)
+	}
+	if got.Advice.Population.CasesWithData >= got.Population.CasesWithData || len(got.Advice.WatchFor) == 0 {
+		t.Fatalf("got %+v", got)
+	}
+	for _, w := range got.Advice.WatchFor {
+		if w.All != got.Population.CasesWithData {
+			t.Errorf("%+v is counted over %d cases, not over all %d", w, w.All, got.Population.CasesWithData)
+		}
+	}
+}
+
 func TestAdviceFromOneCaseSaysSo(t *testing.T) {
 	var got struct{ Advice struct{ Markdown string } }
 	if errs := ask(t, bundled(t), `{advice(like: {case: "trajectory/wia-uwv"}, first: 1) {markdown}}`, &got); errs != nil {

@@ -55,14 +55,14 @@ type Options struct {
 	AsOf  model.Date // the day at which statuses are judged
 }
 
-// Advise puts advice together from the cases among which it looks.
+// Advise puts advice together from the cases among which it looks. How common a bottleneck is, is counted over all cases.
 func Advise(ctx context.Context, m *model.Model, r store.Reader, s, among *dynamics.Snapshot, k *Knowledge, q Question, o Options) (*Advice, error) {
 	a := &Advice{Question: q, Population: among.Population(), Phase: cmp.Or(o.Phase, k.phaseOf(q.Profile))}
 	var err error
 	if a.Similar, err = q.Similar(ctx, s, among, o.SimilarOptions); err != nil || len(a.Similar) == 0 {
 		return a, err
 	}
-	a.WatchFor = limited(dynamics.WatchFor(among, q.Profile, a.Similar, o.MinStrength), maxWatchFor)
+	a.WatchFor = limited(dynamics.WatchFor(s, q.Profile, a.Similar, o.MinStrength), maxWatchFor)
 	a.Next = limited(dynamics.NextEvents(among, q.Profile, a.Similar), maxNext)
 	a.Measures = limited(dynamics.MeasuresUsed(among, a.Similar), maxMeasures)
 	for i := range a.WatchFor {
