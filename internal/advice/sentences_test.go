@@ -70,6 +70,18 @@ func TestDescriptionsOfMadeUpCasesAreRecognised(t *testing.T) {
 	}
 }
 
+// Descriptions with denials, by another hand than the cues. docs/similar-cases.md tells the figures.
+//
+//go:embed testdata/denials.txt
+var denials string
+
+func TestDescriptionsThatDenyAreRecognised(t *testing.T) {
+	right, wrong, missed := recognise(t, denials)
+	if right < 44 || wrong > 8 || missed > 12 {
+		t.Errorf("%d bottlenecks are recognised, %d wrong, %d missed; want at least 44, at most 8 and 12", right, wrong, missed)
+	}
+}
+
 func TestADomainIsToldByItsWordsUnlessOthersTellAnother(t *testing.T) {
 	var known *advice.Knowledge
 	datasettest.Read(t, func(m *model.Model, r store.Reader) (err error) {
@@ -133,6 +145,12 @@ func recognise(t *testing.T, lines string) (right, wrong, missed int) {
 			}
 			right++
 			delete(want, slug)
+		}
+		for _, m := range found.Denied {
+			if slug := strings.TrimPrefix(m.ID, "bottleneck/"); want[slug] {
+				wrong++
+				t.Logf("%q is taken to deny %s", text, slug)
+			}
 		}
 		for slug, missing := range want {
 			if missing {
