@@ -61,7 +61,7 @@ func Rules(ctx context.Context, s *Snapshot, o RuleOptions) ([]Rule, error) {
 	if err != nil {
 		return nil, tooMany(err, "minCases", o.MinCases, "sets of bottlenecks", "give more cases or a lower maxSize")
 	}
-	rules, err := itemset.Rules(sets, m.Transactions(), o.MinConfidence, maxFound)
+	rules, err := itemset.Rules(ctx, sets, m.Transactions(), o.MinConfidence, maxFound)
 	if err != nil {
 		return nil, tooMany(err, "minConfidence", o.MinConfidence, "rules", "give a higher minConfidence or minCases, or a lower maxSize")
 	}

@@ -93,7 +93,7 @@ func TestRulesAreThoseOfMlxtend(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		rules, err := itemset.Rules(frequent, m.Transactions(), g.MinConfidence, 1e6)
+		rules, err := itemset.Rules(t.Context(), frequent, m.Transactions(), g.MinConfidence, 1e6)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -176,7 +176,7 @@ func TestEssentialRulesStandForAll(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		rules, err := itemset.Rules(frequent, m.Transactions(), 0.6, 1e6)
+		rules, err := itemset.Rules(t.Context(), frequent, m.Transactions(), 0.6, 1e6)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -248,5 +248,14 @@ func TestSearchStopsAtItsLimits(t *testing.T) {
 	}
 	if _, err := itemset.Chances(ctx, m, []itemset.Set{{Items: []int{0}, Support: 2}}, 10, 1); !errors.Is(err, context.Canceled) {
 		t.Errorf("after cancellation: %v", err)
+	}
+}
+
+func TestRulesStopWhenTheirTimeIsOver(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	sets := []itemset.Set{{Items: []int{0}, Support: 1}, {Items: []int{1}, Support: 1}, {Items: []int{0, 1}, Support: 1}}
+	if _, err := itemset.Rules(ctx, sets, 1, 0.5, 10); !errors.Is(err, context.Canceled) {
+		t.Errorf("got %v", err)
 	}
 }

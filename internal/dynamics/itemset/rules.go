@@ -1,6 +1,7 @@
 package itemset
 
 import (
+	"context"
 	"encoding/binary"
 	"slices"
 )
@@ -26,7 +27,7 @@ type Rule struct {
 //
 // Agrawal, Imieliński and Swami 1993 (DOI 10.1145/170035.170072); lift and conviction: Brin, Motwani, Ullman and Tsur 1997
 // (DOI 10.1145/253260.253325). It gives at most limit rules or ErrTooMany. Time is exponential in the size of a set.
-func Rules(sets []Set, transactions int, minConfidence float64, limit int) ([]Rule, error) {
+func Rules(ctx context.Context, sets []Set, transactions int, minConfidence float64, limit int) ([]Rule, error) {
 	supports := make(map[string]int, len(sets))
 	for _, s := range sets {
 		supports[Key(s.Items)] = s.Support
@@ -34,6 +35,9 @@ func Rules(sets []Set, transactions int, minConfidence float64, limit int) ([]Ru
 	n := float64(transactions)
 	var rules []Rule
 	for _, s := range sets {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
 		if len(s.Items) > maxRuleSize {
 			return nil, ErrTooMany
 		}
