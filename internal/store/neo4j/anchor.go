@@ -14,7 +14,7 @@ import (
 
 // anchoredCost is what a question costs, in steps back from the pinned node, with the nodes in between that other
 // conditions turn away. It lies between what Neo4j reads for them on generated graphs with 5 claims a case, 9, and with 12, 27.
-const anchoredCost = 16
+const anchoredCost = 8
 
 // longestWay is how many stored relations the way may have.
 const longestWay = 3
@@ -42,11 +42,7 @@ func (s selection) all(source, with string) (from, condition, distinct string) {
 // anchored splits a filter into a part that leads to one pinned node, and the others. It does so where the way is short and the
 // others look at the node alone: Neo4j plans both ways, and what goes through more relations takes it long to plan once.
 func anchored(f store.Filter) (to store.Related, others store.And, ok bool) {
-	parts, isAnd := f.(store.And)
-	if !isAnd {
-		parts = store.And{f}
-	}
-	for _, part := range parts {
+	for _, part := range conjuncts(f) {
 		switch part := part.(type) {
 		case store.Related:
 			if ok || !leadsToPinned(part) {
@@ -60,6 +56,19 @@ func anchored(f store.Filter) (to store.Related, others store.And, ok bool) {
 		}
 	}
 	return to, others, ok
+}
+
+// conjuncts are the conditions that all have to hold for a filter.
+func conjuncts(f store.Filter) []store.Filter {
+	and, ok := f.(store.And)
+	if !ok {
+		return []store.Filter{f}
+	}
+	var all []store.Filter
+	for _, part := range and {
+		all = append(all, conjuncts(part)...)
+	}
+	return all
 }
 
 // selection compiles the filter of a page of all nodes of some kinds.

@@ -262,12 +262,13 @@ func (s *statement) page(a *answer, source, scope string, distinct, popular bool
 	}
 	row := s.row(a, "n")
 	if a.shared {
-		row = "n"
-		fields[0] = "id, [n IN rows | n.id]"
+		// The ids are gathered where the order has read them already.
+		row = "n.id) AS ids, collect(n"
+		fields[0] = "id, ids"
 	}
 	order := ""
 	if !q.Page.Empty {
-		order = " " + s.orderBy("n", a.keys, a.backwards)
+		order = " ORDER BY " + s.within(a) + s.orderBy("n", a.keys, a.backwards)
 	}
 	rows := fmt.Sprintf("%s WHERE %s%s %s%s%s", source, selected.condition, within, with, order, limit)
 	switch at := selected.anchor; {

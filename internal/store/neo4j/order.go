@@ -95,7 +95,7 @@ func keyName(o store.Order) string {
 	}
 }
 
-// orderBy sorts a variable; backwards turns the order round. Absent values come last, both ways: Neo4j takes null for the
+// orderBy gives the keys by which a variable is sorted; backwards turns the order round. Absent values come last, both ways: Neo4j takes null for the
 // greatest value.
 func (s *statement) orderBy(n string, keys []sortKey, backwards bool) string {
 	var parts []string
@@ -106,7 +106,24 @@ func (s *statement) orderBy(n string, keys []sortKey, backwards bool) string {
 		}
 		parts = append(parts, at+direction(k.descends != backwards))
 	}
-	return "ORDER BY " + strings.Join(parts, ", ")
+	return strings.Join(parts, ", ")
+}
+
+// within is what the order of a page of all nodes begins with, if an index has the nodes with one value of a facet in that
+// order: the facet, which is the same for all of them and shows Neo4j that the index gives the order.
+func (s *statement) within(a *answer) string {
+	q := a.request
+	if q.Source != store.OfKinds || len(q.Order) == 0 || q.Order[0].By != store.Property || !isName(a.kinds[0].Property(q.Order[0].Name)) {
+		return ""
+	}
+	for _, f := range conjuncts(q.Where) {
+		if c, ok := f.(store.Compare); ok && c.Op == store.Eq {
+			if p := a.kinds[0].Property(c.Property); isFacet(p) {
+				return "n." + quote(base(p)) + direction(a.keys[0].descends != a.backwards) + ", "
+			}
+		}
+	}
+	return ""
 }
 
 func direction(descends bool) string {

@@ -55,7 +55,7 @@ func (s *statement) fromPopular(a *answer, plain, limit string) string {
 	}
 	target := quote(r.Target.TypeName())
 	// The question has the parent under another name, or Neo4j would go from the parent to see whether it meets n.
-	asked := fmt.Sprintf("MATCH (n:%s) WHERE n.id IS NOT NULL AND EXISTS { %s WHERE q = p } WITH n %s",
+	asked := fmt.Sprintf("MATCH (n:%s) WHERE n.id IS NOT NULL AND EXISTS { %s WHERE q = p } WITH n ORDER BY %s",
 		target, s.follow("q", r, "n"), s.orderBy("n", a.keys, a.backwards)+limit)
 	return either("p", "COUNT { (p)<-[:"+quote(steps(r)[0].Type)+"]-() }", s.bound(a, cost), plain, asked)
 }

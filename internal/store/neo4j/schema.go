@@ -32,16 +32,11 @@ func wanted(m *model.Model) []schemaItem {
 	for _, t := range m.Lists() {
 		label := t.TypeName()
 		items = append(items, index(label, "id"))
-		for _, f := range t.AllFields() {
-			if f.Value != nil {
-				for _, p := range f.Value.Properties {
-					items = append(items, indexesOf(label, p)...)
-				}
-			}
-			if f.Property != nil {
-				items = append(items, indexesOf(label, t.Members()[0].Property(f.Property.Name))...)
-			}
+		properties := propertiesOf(t)
+		for _, p := range properties {
+			items = append(items, indexesOf(label, p)...)
 		}
+		items = append(items, indexesWithin(label, properties)...)
 	}
 	for _, k := range m.Kinds {
 		for _, p := range k.Properties {
@@ -58,20 +53,55 @@ func wanted(m *model.Model) []schemaItem {
 	return items
 }
 
+// propertiesOf lists the properties of a type, those inside values too.
+func propertiesOf(t model.Type) []*model.Property {
+	var list []*model.Property
+	for _, f := range t.AllFields() {
+		switch {
+		case f.Value != nil:
+			list = append(list, f.Value.Properties...)
+		case f.Property != nil:
+			list = append(list, t.Members()[0].Property(f.Property.Name))
+		}
+	}
+	return list
+}
+
 // indexesOf gives the indexes that serve orders and filters by one property.
 func indexesOf(label string, p *model.Property) []schemaItem {
 	switch {
+	case isName(p):
+		return []schemaItem{index(label, base(p)+"_nl_key"), index(label, base(p)+"_en_key")}
 	case p.List || p.Unique || p.Temporal:
 		return nil
-	case p.Type == model.TypeText && p.Search >= nameWeight:
-		return []schemaItem{index(label, base(p)+"_nl_key"), index(label, base(p)+"_en_key")}
 	case p.Type == model.TypeDate:
 		return []schemaItem{index(label, base(p)+"_key")}
-	case p.Facet, p.Type == model.TypeString && p.Search >= nameWeight:
+	case isFacet(p), p.Type == model.TypeString && p.Search >= nameWeight:
 		return []schemaItem{index(label, base(p))}
 	}
 	return nil
 }
+
+// indexesWithin gives the indexes that serve a page, in the order of a name, of the nodes that have one value of a facet.
+func indexesWithin(label string, properties []*model.Property) []schemaItem {
+	var items []schemaItem
+	for _, facet := range properties {
+		for _, name := range properties {
+			if isFacet(facet) && isName(name) {
+				items = append(items, index(label, base(facet), base(name)+"_nl_key"), index(label, base(facet), base(name)+"_en_key"))
+			}
+		}
+	}
+	return items
+}
+
+// isName tells whether lists are ordered by a text often enough for an index.
+func isName(p *model.Property) bool {
+	return p.Type == model.TypeText && p.Search >= nameWeight && !p.List && !p.Unique
+}
+
+// isFacet tells whether nodes are filtered by a property often enough for an index.
+func isFacet(p *model.Property) bool { return p.Facet && !p.List && !p.Unique && !p.Temporal }
 
 func unique(name, label, property string) schemaItem {
 	name = namePrefix + name + "_unique"

@@ -66,3 +66,30 @@ func TestRequestsOfOneShapeAreOneStatement(t *testing.T) {
 		t.Errorf("%d shapes of requests gave %d statements", len(shapes), len(texts))
 	}
 }
+
+// What leads to one pinned node is found from there however the conditions are put together, or Neo4j would ask every node.
+func TestConjunctionsWithinConjunctionsAreOneStatement(t *testing.T) {
+	m, err := dataset.Model()
+	if err != nil {
+		t.Fatal(err)
+	}
+	domain := store.Compare{Property: "domain", Op: store.Eq, Values: []model.Value{"health"}}
+	shows := store.Related{Relation: "manifestations", Where: store.Related{Relation: "bottleneck", Quantifier: store.One, Where: store.HasID{Op: store.Eq, IDs: []string{bench.BottleneckID(1)}}}}
+	texts := map[string]bool{}
+	for _, where := range []store.Filter{
+		store.And{domain, shows},
+		store.And{domain, store.And{shows}},
+		store.And{store.And{store.And{domain}, store.And{}}, shows},
+	} {
+		_, text, _, err := level(m, []store.Request{{
+			Source: store.OfKinds, Kinds: m.Type("Case").Members(), Where: where, Page: store.Page{First: 25}, Order: []store.Order{{By: store.Property, Name: "name"}},
+		}}, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		texts[text] = true
+	}
+	if len(texts) != 1 {
+		t.Errorf("one filter gave %d statements", len(texts))
+	}
+}
