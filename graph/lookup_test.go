@@ -2,6 +2,7 @@ package graph_test
 
 import (
 	"math"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -42,9 +43,23 @@ func TestAdviceNumbersTheSourcesThatItCites(t *testing.T) {
 }
 
 func TestAdviceShowsTheWordsForAllThatItRecognised(t *testing.T) {
-	var got struct{ Advice struct{ Markdown string } }
-	if errs := ask(t, bundled(t), `{advice(like: {text: "Patients in England were given no apology. They complained to a journalist, and a lump sum was paid."}) {markdown(lang: EN)}}`, &got); errs != nil {
+	type words struct {
+		Part, Value string
+		Words       []string
+	}
+	var got struct {
+		Advice struct {
+			Markdown   string
+			Recognised struct{ Because []words }
+		}
+	}
+	if errs := ask(t, bundled(t), `{advice(like: {text: "Patients in England were given no apology. They complained to a journalist, and a lump sum was paid."}) {markdown(lang: EN) recognised {because {part value words}}}}`, &got); errs != nil {
 		t.Fatal(errs)
+	}
+	because := []words{{"DOMAIN", "PUBLIC_HEALTH", []string{"Patients"}}, {"COUNTRY", "GB", []string{"England"}}, {"EVENT", "SIGNAL", []string{"complained"}}, {"EVENT", "MEDIA_EXPOSURE", []string{"journalist"}},
+		{"MEASURE", "LUMP_SUM", []string{"lump sum"}}, {"TERM", "term/excuses", []string{"apology"}}, {"TERM", "term/forfaitair-bedrag", []string{"lump sum"}}}
+	if !reflect.DeepEqual(got.Advice.Recognised.Because, because) {
+		t.Errorf("it tells the words %v; want %v", got.Advice.Recognised.Because, because)
 	}
 	for _, want := range []string{"- Domain: Public health (“Patients”)", "- Country: GB (“England”)", "Media exposure (“journalist”)", "- Measures: Lump sum (“lump sum”)"} {
 		if !strings.Contains(got.Advice.Markdown, want) {

@@ -760,6 +760,8 @@ func (ec *executionContext) childFields_Recognised(ctx context.Context, field gr
 		return ec.fieldContext_Recognised_measures(ctx, field)
 	case "phase":
 		return ec.fieldContext_Recognised_phase(ctx, field)
+	case "because":
+		return ec.fieldContext_Recognised_because(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Recognised", field.Name)
 }
@@ -776,6 +778,18 @@ func (ec *executionContext) childFields_RecognisedBottleneck(ctx context.Context
 		return ec.fieldContext_RecognisedBottleneck_insteadOf(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RecognisedBottleneck", field.Name)
+}
+
+func (ec *executionContext) childFields_RecognisedWords(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "part":
+		return ec.fieldContext_RecognisedWords_part(ctx, field)
+	case "value":
+		return ec.fieldContext_RecognisedWords_value(ctx, field)
+	case "words":
+		return ec.fieldContext_RecognisedWords_words(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecognisedWords", field.Name)
 }
 
 func (ec *executionContext) childFields_RecurringPattern(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8896,6 +8910,38 @@ func (ec *executionContext) fieldContext_Recognised_phase(_ context.Context, fie
 	return graphql.NewScalarFieldContext("Recognised", field, false, false, "Phase")
 }
 
+func (ec *executionContext) _Recognised_because(ctx context.Context, field graphql.CollectedField, obj *result.Recognised) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Recognised_because(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Because, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []result.RecognisedWords) graphql.Marshaler {
+			return ec.marshalNRecognisedWords2ᚕherstelgraafᚋgraphᚋresultᚐRecognisedWordsᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Recognised_because(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Recognised",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RecognisedWords(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _RecognisedBottleneck_node(ctx context.Context, field graphql.CollectedField, obj *result.RecognisedBottleneck) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -8986,6 +9032,75 @@ func (ec *executionContext) _RecognisedBottleneck_insteadOf(ctx context.Context,
 }
 func (ec *executionContext) fieldContext_RecognisedBottleneck_insteadOf(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("RecognisedBottleneck", field, false, false, "ModelRef")
+}
+
+func (ec *executionContext) _RecognisedWords_part(ctx context.Context, field graphql.CollectedField, obj *result.RecognisedWords) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RecognisedWords_part(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Part, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNRecognisedPart2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RecognisedWords_part(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RecognisedWords", field, false, false, "RecognisedPart")
+}
+
+func (ec *executionContext) _RecognisedWords_value(ctx context.Context, field graphql.CollectedField, obj *result.RecognisedWords) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RecognisedWords_value(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Value, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RecognisedWords_value(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RecognisedWords", field, false, false, "String")
+}
+
+func (ec *executionContext) _RecognisedWords_words(ctx context.Context, field graphql.CollectedField, obj *result.RecognisedWords) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RecognisedWords_words(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Words, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RecognisedWords_words(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RecognisedWords", field, false, false, "String")
 }
 
 func (ec *executionContext) _RecurringPattern_bottlenecks(ctx context.Context, field graphql.CollectedField, obj *result.RecurringPattern) (ret graphql.Marshaler) {
@@ -13933,6 +14048,11 @@ func (ec *executionContext) _Recognised(ctx context.Context, sel ast.SelectionSe
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "because":
+			out.Values[i] = ec._Recognised_because(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -13978,6 +14098,49 @@ func (ec *executionContext) _RecognisedBottleneck(ctx context.Context, sel ast.S
 			}
 		case "insteadOf":
 			out.Values[i] = ec._RecognisedBottleneck_insteadOf(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var recognisedWordsImplementors = []string{"RecognisedWords"}
+
+func (ec *executionContext) _RecognisedWords(ctx context.Context, sel ast.SelectionSet, obj *result.RecognisedWords) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, recognisedWordsImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RecognisedWords")
+		case "part":
+			out.Values[i] = ec._RecognisedWords_part(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "value":
+			out.Values[i] = ec._RecognisedWords_value(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "words":
+			out.Values[i] = ec._RecognisedWords_words(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -15837,6 +16000,40 @@ func (ec *executionContext) marshalNRecognisedBottleneck2ᚕherstelgraafᚋgraph
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNRecognisedBottleneck2herstelgraafᚋgraphᚋresultᚐRecognisedBottleneck(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNRecognisedPart2string(ctx context.Context, v any) (string, error) {
+	res, err := result.UnmarshalVocabularyID(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNRecognisedPart2string(ctx context.Context, sel ast.SelectionSet, v string) graphql.Marshaler {
+	_ = sel
+	res := result.MarshalVocabularyID(v)
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "RecognisedPart!")
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNRecognisedWords2herstelgraafᚋgraphᚋresultᚐRecognisedWords(ctx context.Context, sel ast.SelectionSet, v result.RecognisedWords) graphql.Marshaler {
+	return ec._RecognisedWords(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNRecognisedWords2ᚕherstelgraafᚋgraphᚋresultᚐRecognisedWordsᚄ(ctx context.Context, sel ast.SelectionSet, v []result.RecognisedWords) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNRecognisedWords2herstelgraafᚋgraphᚋresultᚐRecognisedWords(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {

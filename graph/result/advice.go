@@ -31,6 +31,14 @@ type Recognised struct {
 	Terms                  []query.Ref
 	Domain, Country, Phase *string
 	Events, Measures       []string
+	Because                []RecognisedWords
+}
+
+// RecognisedWords are the words that led to something that was recognised.
+type RecognisedWords struct {
+	Part  string
+	Value string
+	Words []string
 }
 
 // RecognisedBottleneck is a bottleneck that was recognised, with the words that led to it.
@@ -110,6 +118,12 @@ func recognised(refs *query.Refs, a *advice.Advice) Recognised {
 	if a.Phase != "" {
 		r.Phase = &a.Phase
 	}
+	same := func(id string) string { return id }
+	r.because("domain", a.Recognised.Domains, model.EnumValue)
+	r.because("country", a.Recognised.Countries, same)
+	r.because("event", a.Recognised.Events, model.EnumValue)
+	r.because("measure", a.Recognised.Measures, model.EnumValue)
+	r.because("term", a.Recognised.Terms, same)
 	for _, m := range a.Recognised.Terms {
 		r.Terms = append(r.Terms, refs.Ref("terms", m.ID))
 	}
@@ -120,6 +134,13 @@ func recognised(refs *query.Refs, a *advice.Advice) Recognised {
 		r.Measures = append(r.Measures, m.ID)
 	}
 	return r
+}
+
+// because adds the words that led to a part of what was recognised.
+func (r *Recognised) because(part string, mentions []recognise.Mention, value func(id string) string) {
+	for _, m := range mentions {
+		r.Because = append(r.Because, RecognisedWords{part, value(m.ID), m.Because})
+	}
 }
 
 func recognisedBottlenecks(refs *query.Refs, mentions []recognise.Mention) []RecognisedBottleneck {

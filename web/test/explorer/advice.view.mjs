@@ -8,7 +8,7 @@ export async function test(explorer, check) {
   const { page } = explorer;
   const { advice } = await explorer.ask(
     `query ($text: String!) { advice(like: {text: $text}) {
-      recognised { bottlenecks { node { id name } because } } similar { case { name } } watchFor { bottleneck { name } } markdown } }`,
+      recognised { bottlenecks { node { id name } because } denied { because } because { part words } } similar { case { name } } watchFor { bottleneck { name } } markdown } }`,
     { text: situation },
   );
   const shown = (id) => page.locator(`section[aria-labelledby=${id}] > ol > li > a, section[aria-labelledby=${id}] > ul > li > a`).allInnerTexts();
@@ -24,8 +24,13 @@ export async function test(explorer, check) {
   });
 
   await check('what was recognised is shown with the words that led to it', async () => {
-    const { because } = advice.recognised.bottlenecks[0];
-    equal(await page.locator('q').first().innerText(), because[0]);
+    const { bottlenecks, denied, because } = advice.recognised;
+    const parts = ['DOMAIN', 'COUNTRY', 'EVENT', 'MEASURE', 'TERM'];
+    const others = because.toSorted((a, b) => parts.indexOf(a.part) - parts.indexOf(b.part));
+    equal(others.length > 0, true);
+    equal(await page.locator('section q').allInnerTexts(), [
+      ...[...bottlenecks, ...denied].flatMap((found) => found.because), ...others.flatMap(({ words }) => words),
+    ]);
   });
 
   await check('by keyboard alone: type a situation, ask, untick what is wrong, undo', async () => {

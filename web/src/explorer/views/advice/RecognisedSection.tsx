@@ -2,8 +2,10 @@ import { useId } from 'react';
 import { Link } from '../../address/Link';
 import { nodeAddress } from '../../address/addresses';
 import { Select } from '../../components/Select';
-import { useMessages } from '../../language/language';
+import { countryName } from '../../language/format';
+import { useLanguage, useMessages } from '../../language/language';
 import { useVocabulary, type VocabularyName } from '../../vocabulary/useVocabulary';
+import type { RecognisedPart } from '../../api/schema.generated';
 import type { AdvicePartsFragment, RecognisedPartsFragment } from './advice.generated';
 import { AddBottleneck } from './AddBottleneck';
 import css from './advice.module.css';
@@ -14,6 +16,7 @@ import type { Corrections } from './useCorrections';
 export function RecognisedSection({ recognised, corrections }: { recognised: AdvicePartsFragment['recognised']; corrections: Corrections }) {
   const texts = useMessages(messages);
   const vocabulary = useVocabulary();
+  const language = useLanguage();
   const heading = useId();
   const { removed, added } = corrections;
   const domain = corrections.domain ?? recognised.domain ?? '';
@@ -22,6 +25,9 @@ export function RecognisedSection({ recognised, corrections }: { recognised: Adv
     ...(chosen === '' ? [['', texts.unknown] as [string, string]] : []),
     ...vocabulary.entries(list).map(({ value, label }): [string, string] => [value, label]),
   ];
+  const because = (part: RecognisedPart) => recognised.because.filter((row) => row.part === part);
+  const wordsOf = (part: RecognisedPart) => new Map(because(part).map(({ value, words }) => [value, words]));
+  const valuesOf = (part: RecognisedPart) => because(part).map(({ value }) => value);
   return (
     <section aria-labelledby={heading} className={css.recognised}>
       <h2 id={heading}>{texts.recognised}</h2>
@@ -69,9 +75,11 @@ export function RecognisedSection({ recognised, corrections }: { recognised: Adv
         />
       </div>
       <dl className={css.facts}>
-        <Fact name={texts.events} values={recognised.events.map((kind) => vocabulary.label('EVENT_KIND', kind))} />
-        <Fact name={texts.measures} values={recognised.measures.map((kind) => vocabulary.label('MEASURE_KIND', kind))} />
-        <Fact name={texts.terms} values={recognised.terms.map(({ prefLabel }) => prefLabel)} />
+        <Fact name={texts.domain} values={valuesOf('DOMAIN').map((value) => [value, vocabulary.label('DOMAIN', value)])} words={wordsOf('DOMAIN')} />
+        <Fact name={texts.country} values={valuesOf('COUNTRY').map((code) => [code, countryName(code, language)])} words={wordsOf('COUNTRY')} />
+        <Fact name={texts.events} values={recognised.events.map((kind) => [kind, vocabulary.label('EVENT_KIND', kind)])} words={wordsOf('EVENT')} />
+        <Fact name={texts.measures} values={recognised.measures.map((kind) => [kind, vocabulary.label('MEASURE_KIND', kind)])} words={wordsOf('MEASURE')} />
+        <Fact name={texts.terms} values={recognised.terms.map(({ id, prefLabel }) => [id, prefLabel])} words={wordsOf('TERM')} />
       </dl>
       {corrections.any && (
         <button type="button" className="quiet no-print" onClick={corrections.undo}>
@@ -109,12 +117,24 @@ function Words({ because }: { because: string[] }) {
   );
 }
 
-function Fact({ name, values }: { name: string; values: string[] }) {
+interface FactProps {
+  name: string;
+  /** What was recognised, with what it is called. */
+  values: [string, string][];
+  /** The words that led to each; those of a case or a profile have none. */
+  words: Map<string, string[]>;
+}
+
+function Fact({ name, values, words }: FactProps) {
   if (values.length === 0) return null;
   return (
     <>
       <dt>{name}</dt>
-      <dd>{values.join(', ')}</dd>
+      {values.map(([value, label]) => (
+        <dd key={value}>
+          {label} {words.has(value) && <Words because={words.get(value)!} />}
+        </dd>
+      ))}
     </>
   );
 }

@@ -13,6 +13,7 @@ interface AdviceTexts {
   words: string;
   denied: string;
   terms: string;
+  country: string;
   others: string;
   domain: string;
   phase: string;
@@ -58,6 +59,7 @@ export const messages: Messages<AdviceTexts> = {
     words: 'door de woorden',
     denied: 'Volgens de tekst niet aan de orde',
     terms: 'Begrippen',
+    country: 'Land',
     others: 'Ook herkend',
     domain: 'Domein',
     phase: 'Fase',
@@ -101,6 +103,7 @@ export const messages: Messages<AdviceTexts> = {
     words: 'by the words',
     denied: 'Not the case, says the text',
     terms: 'Terms',
+    country: 'Country',
     others: 'Recognised too',
     domain: 'Domain',
     phase: 'Phase',
