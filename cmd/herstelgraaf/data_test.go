@@ -92,9 +92,9 @@ func TestExplainShowsLevelsAndCost(t *testing.T) {
 		t.Fatal(errs)
 	}
 	for _, want := range []string{
-		"level 1: one round trip, 1 request", "level 3: one round trip, 2 requests",
+		"level 1: at most one round trip, 1 request", "level 3: at most one round trip, 2 requests",
 		"<-[SHOWS]--[ABOUT]-> to Case, first 20", "from ForeignCase along <-[ABOUT]- to Event, by date, by place, first 3, counted {title}",
-		"cost: 3 round trips, at most 81 nodes read",
+		"cost: at most 3 round trips and 81 nodes read",
 	} {
 		if !strings.Contains(out, want) {
 			t.Errorf("want %q in\n%s", want, out)

@@ -14,7 +14,7 @@ type Cost struct {
 	// Nodes is the number of nodes that may be read: for each page its size, for each plain list an estimate, times the
 	// number of its parents. Nodes that are reached by many ways count each time, though they are read once.
 	Nodes int
-	// Trips is the number of round trips to the store.
+	// Trips is the number of round trips to the store, at most.
 	Trips int
 }
 

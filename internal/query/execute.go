@@ -65,7 +65,7 @@ type kindRun struct {
 
 type span struct{ from, to int }
 
-// run executes the plan level by level: each turn of the loop is one round trip to the store.
+// run executes the plan level by level: each turn of the loop is at most one round trip to the store.
 func (x *execution) run(ctx context.Context, plan *Plan) error {
 	for _, name := range plan.langs {
 		if lang, ok := x.variables[name]; ok && lang == nil {

@@ -19,7 +19,7 @@ func (e *Executor) Explain(w io.Writer, operation *graphql.OperationContext) err
 		x.root(r)
 	}
 	for i, level := range x.levels {
-		if _, err := fmt.Fprintf(w, "level %d: one round trip, %s\n", i+1, counted(len(level), "request")); err != nil {
+		if _, err := fmt.Fprintf(w, "level %d: at most one round trip, %s\n", i+1, counted(len(level), "request")); err != nil {
 			return err
 		}
 		for _, line := range level {
@@ -29,7 +29,7 @@ func (e *Executor) Explain(w io.Writer, operation *graphql.OperationContext) err
 		}
 	}
 	cost := e.Cost(operation)
-	_, err := fmt.Fprintf(w, "cost: %s, at most %s read\n", counted(cost.Trips, "round trip"), counted(cost.Nodes, "node"))
+	_, err := fmt.Fprintf(w, "cost: at most %s and %s read\n", counted(cost.Trips, "round trip"), counted(cost.Nodes, "node"))
 	return err
 }
 

@@ -40,7 +40,8 @@ type Reader interface {
 	Revision() Revision
 	// Meta is what the newest change set with a Meta said about the graph as a whole.
 	Meta() Meta
-	// Read answers the requests of one level in one round trip; the i-th result belongs to the i-th request. It gives an
+	// Read answers the requests of one level in one round trip, and what follows on them where the engine does so (Request.Next);
+	// the i-th result belongs to the i-th request. It gives an
 	// error only when the store can't be read (UNAVAILABLE, QUERY_TIMEOUT, ErrMoved), never because a node is absent.
 	Read(ctx context.Context, level []Request) ([]Result, error)
 	// ID, Kind and Value tell about a node that a Read of this Reader gave. Value answers for the properties that the
