@@ -18,7 +18,7 @@ type answer struct {
 	keys    []sortKey
 	columns []string // stored properties that each row has after the id; the keys but the id follow
 	// shared tells that pages hold ids only and each distinct node stands once in the reply, since many parents may
-	// lead to one node, or since the statement goes on from the nodes.
+	// lead to one node.
 	shared            bool
 	previous, next    bool // whether each page tells what lies beyond After and Before
 	backwards, capped bool
@@ -89,7 +89,6 @@ func withFollowing(m *model.Model, answers []*answer) ([]*answer, error) {
 			a.following = append(a.following, b)
 			all = append(all, b)
 		}
-		a.shared = a.shared || len(next) > 0
 	}
 	return all, nil
 }
@@ -140,7 +139,7 @@ func columnsOf(q *store.Request) []string {
 	return slices.Compact(names)
 }
 
-// found is the variable that holds the distinct nodes of an answer, for the parts that go on from them.
+// found is the variable that holds the nodes of an answer, a list for each page, for the parts that go on from them.
 func (a *answer) found() string { return fmt.Sprintf("found%d", a.place) }
 
 // request is the part of a statement that answers one request. Its columns are the reply and, if other parts go on from
@@ -148,16 +147,16 @@ func (a *answer) found() string { return fmt.Sprintf("found%d", a.place) }
 func (s *statement) request(a *answer, ids func(store.Ref) string) (string, error) {
 	q := a.request
 	s.today = q.Today
-	reply, nodes := fmt.Sprintf(" AS r%d", a.place), ""
+	found := func(lists string) string { return "" }
 	if len(a.following) > 0 {
-		nodes = ", collect(n) AS found"
-		reply += ", found AS " + a.found()
+		found = func(lists string) string { return ", " + lists + " AS " + a.found() }
 	}
 	var pages, entry string
 	var err error
 	switch q.Source {
 	case store.ByID:
-		return fmt.Sprintf("MATCH (n:%s) WHERE n.id IN %s WITH collect(%s) AS nodes%s RETURN [[], nodes]%s", quote(nodeLabel), s.param(q.IDs), s.row(a, "n"), nodes, reply), nil
+		return fmt.Sprintf("MATCH (n:%s) WHERE n.id IN %s RETURN [[], collect(%s)] AS r%d%s",
+			quote(nodeLabel), s.param(q.IDs), s.row(a, "n"), a.place, found("[collect(n)]")), nil
 	case store.OfKinds:
 		pages, entry, err = s.ofKinds(a)
 	case store.Along:
@@ -168,16 +167,16 @@ func (s *statement) request(a *answer, ids func(store.Ref) string) (string, erro
 	if err != nil {
 		return "", err
 	}
-	if !a.shared {
-		return fmt.Sprintf("%s RETURN [collect(%s), []]%s", pages, entry, reply), nil
+	nodes := "nodes"
+	if a.capped && (a.shared || len(a.following) > 0) {
+		nodes += "[.." + s.param(int64(a.limit())) + "]"
 	}
-	rows := "rows"
-	if a.capped {
-		rows += "[.." + s.param(int64(a.limit())) + "]"
+	if !a.shared {
+		return fmt.Sprintf("%s RETURN [collect(%s), []] AS r%d%s", pages, entry, a.place, found("collect("+nodes+")")), nil
 	}
 	return fmt.Sprintf("%s WITH collect(%s) AS pages, collect(%s) AS lists "+
-		"CALL (lists) { UNWIND lists AS list UNWIND list AS n WITH DISTINCT n RETURN collect(%s) AS nodes%s } RETURN [pages, nodes]%s",
-		pages, entry, rows, s.row(a, "n"), nodes, reply), nil
+		"CALL (lists) { UNWIND lists AS list UNWIND list AS n WITH DISTINCT n RETURN collect(%s) AS rows } RETURN [pages, rows] AS r%d%s",
+		pages, entry, nodes, s.row(a, "n"), a.place, found("lists")), nil
 }
 
 // ofKinds finds the page of a request for all nodes of some kinds, and gives the list that it comes to.
@@ -211,7 +210,7 @@ func (s *statement) parents(a *answer, ids func(store.Ref) string) string {
 	if len(a.from.kinds) > 1 {
 		of = " WHERE p:" + quote(a.parents.Name)
 	}
-	return fmt.Sprintf("UNWIND %s AS p WITH *, p.id AS id%s ", a.from.found(), of)
+	return fmt.Sprintf("CALL (%[1]s) { UNWIND %[1]s AS list UNWIND list AS p WITH DISTINCT p%[2]s RETURN p, p.id AS id } ", a.from.found(), of)
 }
 
 // page gives subqueries that find one page of the nodes n that source matches from the variable in scope, the pins that
@@ -235,7 +234,7 @@ func (s *statement) page(a *answer, source, scope string, distinct, popular bool
 	pins, pinNames := s.takePins()
 	scope += pinNames
 	var b strings.Builder
-	fields := []string{"id"}
+	fields := []string{"id", "rows"}
 	call := func(name, format string, args ...any) {
 		fmt.Fprintf(&b, "CALL (%s) { %s AS %s } ", scope, fmt.Sprintf(format, args...), name)
 		fields = append(fields, name)
@@ -260,14 +259,17 @@ func (s *statement) page(a *answer, source, scope string, distinct, popular bool
 	if a.capped {
 		limit = " LIMIT " + s.param(int64(a.limit()+1))
 	}
+	// The ids are gathered where the order has read them already.
 	row := s.row(a, "n")
 	if a.shared {
-		// The ids are gathered where the order has read them already.
-		row = "n.id) AS ids, collect(n"
-		fields[0] = "id, ids"
+		row = "n.id"
+	}
+	gathered := fmt.Sprintf("collect(%s) AS rows", row)
+	if a.shared || len(a.following) > 0 {
+		gathered += ", collect(n) AS nodes"
 	}
 	order := ""
-	if !q.Page.Empty {
+	if !q.Page.Empty && !(q.Source == store.Along && toOne(q.Relation)) {
 		order = " ORDER BY " + s.within(a) + s.orderBy("n", a.keys, a.backwards)
 	}
 	rows := fmt.Sprintf("%s WHERE %s%s %s%s%s", source, selected.condition, within, with, order, limit)
@@ -281,10 +283,7 @@ func (s *statement) page(a *answer, source, scope string, distinct, popular bool
 		}
 		rows = back
 	}
-	call("rows", "%s RETURN collect(%s)", rows, row)
-	if a.shared {
-		fields = fields[:1]
-	}
+	fmt.Fprintf(&b, "CALL (%s) { %s RETURN %s } ", scope, rows, gathered)
 	if q.Count {
 		source, condition, with := selected.all(source, with)
 		call("total", "%s WHERE %s RETURN count(%s)", source, condition, strings.TrimPrefix(with, "WITH "))

@@ -68,3 +68,6 @@ func (s *statement) degree(from string, r *model.Relation) string {
 	}
 	return fmt.Sprintf("COUNT { %s }", body)
 }
+
+// toOne tells whether a relation leads to one node at most. A view of a stored relation with fewer targets may lead to several.
+func toOne(r *model.Relation) bool { return r.Stored() && !r.Many }

@@ -49,6 +49,13 @@ func TestRequestsOfOneShapeAreOneStatement(t *testing.T) {
 				{Source: store.Along, Parents: parents(1 + r.IntN(9)), Relation: kind("Trajectory").Relation("bottlenecks"), Page: store.Page{First: 1 + r.IntN(50)}, Values: values(kind("Bottleneck"))},
 			}
 		},
+		func() (string, []store.Request) { // several levels
+			shown := store.Next{Of: kind("Trajectory"), Request: store.Request{Source: store.Along, Relation: kind("Trajectory").Relation("manifestations"), Page: store.Page{First: 1 + r.IntN(50)}}}
+			shown.Request.Next = func() []store.Next {
+				return []store.Next{{Of: kind("Manifestation"), Request: store.Request{Source: store.Along, Relation: kind("Manifestation").Relation("bottleneck"), Values: values(kind("Bottleneck"))}}}
+			}
+			return "", []store.Request{{IDs: some(bench.CaseID), Kinds: []*model.Kind{kind("Trajectory")}, Next: func() []store.Next { return []store.Next{shown} }}}
+		},
 		func() (string, []store.Request) { // many parents
 			return bench.BottleneckID(1), []store.Request{{Source: store.Along, Parents: parents(1 + r.IntN(99)), Relation: kind("Bottleneck").Relation("recommendations"), Page: store.Page{First: 1 + r.IntN(9)}, Values: values(kind("Recommendation"))}}
 		},
