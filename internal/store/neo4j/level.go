@@ -229,7 +229,7 @@ func (s *statement) page(a *answer, source, scope string, distinct, popular bool
 	}
 	eitherWay := selected.anchor != nil && a.capped
 	if eitherWay {
-		s.pins = append(s.pins, pin{"population", population(labelOf(s.model, a.kinds))})
+		s.pins = append(s.pins, pin{"starts", selected.anchor.starts})
 	}
 	pins, pinNames := s.takePins()
 	scope += pinNames
@@ -279,7 +279,8 @@ func (s *statement) page(a *answer, source, scope string, distinct, popular bool
 	case at != nil:
 		back := fmt.Sprintf("%s WHERE %s%s WITH DISTINCT n%s%s", at.path, at.condition, within, order, limit)
 		if eitherWay {
-			back = either(scope, at.degree, s.bound(a, anchoredCost), back, rows)
+			bound := fmt.Sprintf("%s * starts / %d", s.param(int64(a.limit()+1)), relationsForAStep)
+			back = either(scope, at.degree, bound, back, rows)
 		}
 		rows = back
 	}

@@ -2,7 +2,6 @@ package neo4j
 
 import (
 	"fmt"
-	"slices"
 
 	"herstelgraaf/internal/model"
 	"herstelgraaf/internal/store"
@@ -27,7 +26,13 @@ func (a *answer) popular(m *model.Model, parent *model.Kind) bool {
 		return false
 	}
 	first := steps(q.Relation)[0]
-	return first.Direction == model.In && slices.Contains(m.Lists(), q.Relation.Target) && alone(m, first, parent)
+	return first.Direction == model.In && listed(q.Relation.Target) && alone(m, first, parent)
+}
+
+// listed tells whether nodes of a type are listed, so that an index gives them by id.
+func listed(t model.Type) bool {
+	abstract, ok := t.(*model.Abstract)
+	return !ok || abstract.List != ""
 }
 
 // alone tells whether all relations of a type that lead to a kind are those that a field shows, so that their number, which
