@@ -67,7 +67,7 @@ func TestRoundTripsAreAtMostTheDepth(t *testing.T) {
 	}
 	for _, c := range []struct {
 		name, query string
-		trips       int64
+		depth       int64
 	}{
 		// bottleneck, cases, bottlenecks, recommendations, commitments
 		{"four hops", string(hops), 5},
@@ -80,8 +80,8 @@ func TestRoundTripsAreAtMostTheDepth(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			before := watched.trips.Load()
 			s.read(t, c.query, nil, &map[string]any{})
-			if trips := watched.trips.Load() - before; trips != c.trips {
-				t.Errorf("%d round trips; want %d", trips, c.trips)
+			if trips := watched.trips.Load() - before; trips < 1 || trips > c.depth {
+				t.Errorf("%d round trips; want 1 to %d", trips, c.depth)
 			}
 		})
 	}

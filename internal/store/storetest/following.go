@@ -12,7 +12,7 @@ import (
 
 // testFollowing: what an engine answers along with a request, it answers alike when it is asked for that afterwards.
 func testFollowing(requests int) func(*testing.T, func(*testing.T) store.Store) {
-	return func(t *testing.T, open func(*testing.T) store.Store) { askWithFollowing(t, requests/20, open) }
+	return func(t *testing.T, open func(*testing.T) store.Store) { askWithFollowing(t, max(requests/20, 10), open) }
 }
 
 func askWithFollowing(t *testing.T, requests int, open func(*testing.T) store.Store) {
