@@ -2,6 +2,7 @@ import type { AnyVariables } from '@urql/core';
 import type { ReactNode } from 'react';
 import { Failure } from './Failure';
 import { Loading } from './Loading';
+import type { Part } from './Parts';
 import { Shown } from './Shown';
 import { useList, type FirstPage, type Further } from './useList';
 
@@ -24,4 +25,24 @@ export function List<Item, Data, Variables extends AnyVariables & { after?: stri
       <Shown shown={nodes.length} total={total} onMore={onMore} />
     </>
   );
+}
+
+/** A list as a part of a long page; the address keeps how much of it is shown under the part's id. */
+export function listPart<Item, Data, Variables extends AnyVariables & { after?: string | null }>(
+  id: string,
+  title: string,
+  first: FirstPage<Item>,
+  further: Further<Item, Data, Variables>,
+  content: (nodes: Item[]) => ReactNode,
+): Part {
+  return {
+    id,
+    title,
+    shown: first.totalCount,
+    content: (
+      <List name={id} first={first} further={further}>
+        {content}
+      </List>
+    ),
+  };
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { List } from '../../components/List';
+import { listPart } from '../../components/List';
 import { Parts, type Part } from '../../components/Parts';
 import { SourceList } from '../../components/Sources';
 import { useLanguage, useMessages } from '../../language/language';
@@ -16,16 +16,8 @@ export function BottleneckParts({ found }: { found: BottleneckNode }) {
   const texts = useMessages(messages);
   const lang = useLanguage();
   const { fedBy, feeds, notToConfuseWith, citations } = found;
-  const list = <Name extends ListName>(id: string, title: string, name: Name, content: (nodes: ItemOf<Name>[]) => ReactNode): Part => ({
-    id,
-    title,
-    shown: found[name].totalCount,
-    content: (
-      <List name={id} first={found[name]} further={furtherOf(found.id, lang, name)}>
-        {content}
-      </List>
-    ),
-  });
+  const list = <Name extends ListName>(id: string, title: string, name: Name, content: (nodes: ItemOf<Name>[]) => ReactNode) =>
+    listPart(id, title, found[name], furtherOf(found.id, lang, name), content);
   const parts: Part[] = [
     list('shown', texts.shown(found.caseCount), 'manifestations', (nodes) => <Manifestations manifestations={nodes} />),
     list('absences', texts.absences, 'absences', (nodes) => <Absences absences={nodes} />),

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { List } from '../../components/List';
+import { listPart } from '../../components/List';
 import { Parts, type Part } from '../../components/Parts';
 import { useLanguage, useMessages } from '../../language/language';
 import { Absences, Bottlenecks, CausalLinks } from './Bottlenecks';
@@ -15,16 +15,8 @@ import { Timeline } from './Timeline';
 export function CaseParts({ found, similar }: { found: CaseNode; similar: ReactNode }) {
   const texts = useMessages(messages);
   const lang = useLanguage();
-  const list = <Name extends ListName>(id: string, title: string, name: Name, content: (nodes: ItemOf<Name>[]) => ReactNode): Part => ({
-    id,
-    title,
-    shown: found[name].totalCount,
-    content: (
-      <List name={id} first={found[name]} further={furtherOf(found.id, lang, name)}>
-        {content}
-      </List>
-    ),
-  });
+  const list = <Name extends ListName>(id: string, title: string, name: Name, content: (nodes: ItemOf<Name>[]) => ReactNode) =>
+    listPart(id, title, found[name], furtherOf(found.id, lang, name), content);
   const parts: Part[] = [
     { id: 'facts', title: texts.facts, shown: 1, content: <KeyFigures facts={found} /> },
     list('timeline', texts.timeline, 'events', (nodes) => <Timeline events={nodes} />),
