@@ -16,8 +16,8 @@ type execution struct {
 	variables map[string]any
 	asOf      model.Date // the default of the data set
 	roots     []*rootRun
-	next      []pending // the requests of the next level
-	failed    bool      // whether some argument can't be used, so that there will be errors
+	next      []*pending // the requests of the next level
+	failed    bool       // whether some argument can't be used, so that there will be errors
 }
 
 // pending is a request with the place where its result goes.
@@ -26,6 +26,7 @@ type pending struct {
 	to      *stepRun
 	nodes   *selection
 	conn    *connection
+	below   []*pending // the requests of its nodes, once they are made ready for the store
 }
 
 // rootRun is a root field with what was found.
@@ -89,7 +90,7 @@ func (x *execution) run(ctx context.Context, plan *Plan) error {
 			return err
 		}
 		for i := range level {
-			x.arrive(&level[i], results[i])
+			x.arrive(level[i], results[i])
 		}
 	}
 	return nil
@@ -140,14 +141,14 @@ func (x *execution) start(ctx context.Context, r *root) error {
 		request.IDs = run.bound.ids
 		request.Kinds = r.of.Members()
 	}
-	x.wait(pending{request, &run.stepRun, r.nodes, r.conn})
+	x.next = append(x.next, x.pending(request, &run.stepRun, r.nodes, r.conn))
 	return nil
 }
 
-// wait puts a request on the next level.
-func (x *execution) wait(p pending) {
-	p.request.Next = func() []store.Next { return x.following(&p) }
-	x.next = append(x.next, p)
+func (x *execution) pending(request store.Request, to *stepRun, nodes *selection, conn *connection) *pending {
+	p := &pending{request: request, to: to, nodes: nodes, conn: conn}
+	p.request.Next = func() []store.Next { return x.following(p) }
+	return p
 }
 
 // places are where a request's nodes are asked for.
@@ -165,6 +166,7 @@ func (p *pending) places() []*selection {
 // following gives the requests that will be made of a request's nodes, in the order in which arrive takes their answers:
 // place by place, kind by kind, step by step. It gives none where an argument can't be used.
 func (x *execution) following(of *pending) []store.Next {
+	var below []*pending
 	var next []store.Next
 	for _, s := range of.places() {
 		for kind, f := range s.byKind {
@@ -176,11 +178,12 @@ func (x *execution) following(of *pending) []store.Next {
 				if p.to.bound != nil && p.to.bound.err != nil {
 					return nil
 				}
-				p.request.Next = func() []store.Next { return x.following(&p) }
+				below = append(below, p)
 				next = append(next, store.Next{Of: x.model.Kinds[kind], Request: p.request})
 			}
 		}
 	}
+	of.below = below
 	return next
 }
 
@@ -204,8 +207,9 @@ func (x *execution) arrive(p *pending, result store.Result) {
 	p.to.result = result
 	places := p.places()
 	p.to.children = make([]child, len(places))
+	steps := 0
 	for i, s := range places {
-		p.to.children[i] = x.descend(s, p.to, &result.Next)
+		p.to.children[i] = x.descend(s, p, &steps)
 	}
 }
 
@@ -219,8 +223,9 @@ func emptyAtEnd(result store.Result) store.Result {
 }
 
 // descend groups the nodes of a result by kind, each once, and asks for the relations that a selection wants of them, unless
-// the store answered these along with the result. It takes the answers of its place from the front of those.
-func (x *execution) descend(s *selection, from *stepRun, answered *[]store.Result) child {
+// the store answered these along with the result. before is how many steps the places before this one have; it adds its own.
+func (x *execution) descend(s *selection, of *pending, before *int) child {
+	from := of.to
 	if !s.steps || len(from.result.Nodes) == 0 {
 		return child{}
 	}
@@ -249,26 +254,29 @@ func (x *execution) descend(s *selection, from *stepRun, answered *[]store.Resul
 		if f == nil {
 			continue
 		}
+		first := *before
+		*before += len(f.steps)
 		run := g.kinds[kind]
-		var answers []store.Result
-		if len(*answered) > 0 {
-			answers, *answered = (*answered)[:len(f.steps)], (*answered)[len(f.steps):]
-		}
 		if run == nil {
 			continue
 		}
 		run.written = make([]span, len(run.nodes))
 		for i, step := range f.steps {
-			p := x.prepare(step, from.today)
+			var p *pending
+			if of.below != nil {
+				p = of.below[first+i]
+			} else {
+				p = x.prepare(step, from.today)
+			}
 			run.steps = append(run.steps, p.to)
 			switch {
 			case p.to.bound != nil && p.to.bound.err != nil:
 				x.failed = true
-			case answers != nil:
-				x.arrive(&p, answers[i])
+			case from.result.Next != nil:
+				x.arrive(p, from.result.Next[first+i])
 			default:
 				p.request.Parents = run.nodes
-				x.wait(p)
+				x.next = append(x.next, p)
 			}
 		}
 	}
@@ -276,7 +284,7 @@ func (x *execution) descend(s *selection, from *stepRun, answered *[]store.Resul
 }
 
 // prepare makes the request of a step, without its parents. Where an argument can't be used, the bound arguments have the error.
-func (x *execution) prepare(s *step, today int64) pending {
+func (x *execution) prepare(s *step, today int64) *pending {
 	to := &stepRun{today: today}
 	request := store.Request{Source: store.Along, Relation: s.relation, Order: s.order, Values: s.values, Today: today}
 	switch {
@@ -287,7 +295,7 @@ func (x *execution) prepare(s *step, today int64) pending {
 			connect(&request, s.conn, to.bound)
 		}
 	}
-	return pending{request, to, s.nodes, s.conn}
+	return x.pending(request, to, s.nodes, s.conn)
 }
 
 func asFault(err error) (*fault.Error, bool) {

@@ -159,7 +159,7 @@ func (p *refPlace) load(ctx context.Context, field *graphql.FieldContext) (map[s
 	}
 	root := &rootRun{root: &root{kind: rootNodes, nodes: nodes}, stepRun: stepRun{bound: &bound{}, today: x.asOf.Last()}}
 	request := store.Request{IDs: p.ids, Kinds: of.Members(), Values: valuesOf(nodes, nil), Today: root.today}
-	x.next = []pending{{request, &root.stepRun, nodes, nil}}
+	x.next = []*pending{x.pending(request, &root.stepRun, nodes, nil)}
 	if err := x.run(ctx, &Plan{langs: planner.langs}); err != nil {
 		run.failed = err
 		return nil, err

@@ -52,6 +52,19 @@ type Next struct {
 	Request Request
 }
 
+// Parents are the nodes of the other request's result, which a Reader gave, that the request follows on.
+func (n Next) Parents(r Reader, result Result) []Ref {
+	var parents []Ref
+	seen := make(map[Ref]bool, len(result.Nodes))
+	for _, node := range result.Nodes {
+		if node != NoRef && !seen[node] && r.Kind(node) == n.Of {
+			seen[node] = true
+			parents = append(parents, node)
+		}
+	}
+	return parents
+}
+
 // Page cuts a list. With Last it is cut from the end; the nodes stay in the order of the request. Neither: no limit. Both:
 // First cuts, then Last. Cursors hold whether or not their node exists.
 type Page struct {

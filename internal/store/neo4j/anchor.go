@@ -101,26 +101,14 @@ func (s *statement) selection(a *answer, f store.Filter) (selection, error) {
 		return selection{}, err
 	}
 	pin := s.pins[len(s.pins)-1].variable
+	first, last := stored[0], stored[len(stored)-1]
 	return selection{
 		condition: rest + " AND " + leads,
 		anchor: &anchor{
 			path:      s.followAll("n", way, pin) + " ",
 			condition: "n" + label + " AND " + rest,
-			degree:    fmt.Sprintf("COUNT { (%s)%s }", pin, arrow(stored[len(stored)-1], "", true)),
-			starts:    fmt.Sprintf("CALL () { MATCH (%s)%s RETURN count(r) AS starts } ", label, arrow(stored[0], "r", false)),
+			degree:    fmt.Sprintf("COUNT { (%s)%s() }", pin, arrow(back(last.Direction), ":"+quote(last.Type))),
+			starts:    fmt.Sprintf("CALL () { MATCH (%s)%s() RETURN count(r) AS starts } ", label, arrow(first.Direction, "r:"+quote(first.Type))),
 		},
 	}, nil
-}
-
-// arrow is the pattern of a stored relation, under a name, as the node sees it that holds the field or, back, the node that it leads to.
-func arrow(r *model.Relation, name string, back bool) string {
-	relation := "-[" + name + ":" + quote(r.Type) + "]-"
-	switch {
-	case r.Direction == model.Both:
-		return relation + "()"
-	case (r.Direction == model.In) != back:
-		return "<" + relation + "()"
-	default:
-		return relation + ">()"
-	}
 }

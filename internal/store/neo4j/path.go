@@ -26,20 +26,37 @@ func (s *statement) follow(from string, r *model.Relation, to string) string {
 		if i < len(path)-1 {
 			next = s.variable("x")
 		}
-		left, right := "-", "->"
-		switch step.Direction {
-		case model.In:
-			left, right = "<-", "-"
-		case model.Both:
-			left, right = "-", "-"
-		}
 		if i > 0 {
 			b.WriteByte(' ')
 		}
-		fmt.Fprintf(&b, "MATCH (%s)%s[:%s]%s(%s:%s)", at, left, quote(step.Type), right, next, quote(step.Target.TypeName()))
+		fmt.Fprintf(&b, "MATCH (%s)%s(%s:%s)", at, arrow(step.Direction, ":"+quote(step.Type)), next, quote(step.Target.TypeName()))
 		at = next
 	}
 	return b.String()
+}
+
+// arrow is the pattern of a relation between two nodes.
+func arrow(d model.Direction, relation string) string {
+	left, right := "-", "->"
+	switch d {
+	case model.In:
+		left, right = "<-", "-"
+	case model.Both:
+		right = "-"
+	}
+	return left + "[" + relation + "]" + right
+}
+
+// back is a direction as the node at the other end sees it.
+func back(d model.Direction) model.Direction {
+	switch d {
+	case model.In:
+		return model.Out
+	case model.Out:
+		return model.In
+	default:
+		return d
+	}
 }
 
 // followAll matches the nodes, as variable to, that relations lead to one after the other from the variable from.

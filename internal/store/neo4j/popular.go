@@ -62,12 +62,7 @@ func (s *statement) fromPopular(a *answer, plain, limit string) string {
 	// The question has the parent under another name, or Neo4j would go from the parent to see whether it meets n.
 	asked := fmt.Sprintf("MATCH (n:%s) WHERE n.id IS NOT NULL AND EXISTS { %s WHERE q = p } WITH n ORDER BY %s",
 		target, s.follow("q", r, "n"), s.orderBy("n", a.keys, a.backwards)+limit)
-	return either("p", "COUNT { (p)<-[:"+quote(steps(r)[0].Type)+"]-() }", s.bound(a, cost), plain, asked)
-}
-
-// bound is the square of the degree from which on asking each node is cheaper, where a question costs so many steps.
-func (s *statement) bound(a *answer, cost int64) string {
-	return s.param(cost*int64(a.limit()+1)) + " * population"
+	return either("p", "COUNT { (p)<-[:"+quote(steps(r)[0].Type)+"]-() }", s.param(cost*int64(a.limit()+1))+" * population", plain, asked)
 }
 
 // either finds the nodes n by few where the square of a degree is within a bound, else by many.

@@ -181,7 +181,7 @@ func (r *reader) take(a *answer, replies []any) (store.Result, error) {
 		result = r.pages(a, rows, pages)
 	}
 	for _, b := range a.following {
-		b.request.Parents = r.distinct(result.Nodes, b.parents)
+		b.request.Parents = store.Next{Of: b.parents}.Parents(r, result)
 		next, err := r.take(b, replies)
 		if err != nil {
 			return store.Result{}, err
@@ -189,19 +189,6 @@ func (r *reader) take(a *answer, replies []any) (store.Result, error) {
 		result.Next = append(result.Next, next)
 	}
 	return result, nil
-}
-
-// distinct gives the nodes of a kind, each once, in the order in which they first come.
-func (r *reader) distinct(nodes []store.Ref, of *model.Kind) []store.Ref {
-	var list []store.Ref
-	seen := make(map[store.Ref]bool, len(nodes))
-	for _, n := range nodes {
-		if n != store.NoRef && r.kinds[n] == of && !seen[n] {
-			seen[n] = true
-			list = append(list, n)
-		}
-	}
-	return list
 }
 
 func (r *reader) byID(a *answer) store.Result {

@@ -16,15 +16,7 @@ func testFollowing(requests int) func(*testing.T, func(*testing.T) store.Store) 
 }
 
 func askWithFollowing(t *testing.T, requests int, open func(*testing.T) store.Store) {
-	s := open(t)
-	r := newRandom(s.Model(), seed)
-	nodes := r.graph(15)
-	apply(t, s, set(nodes...))
-	ref := newReference(s.Model(), nodes)
-	ids := make([]string, len(nodes))
-	for i, n := range nodes {
-		ids[i] = n.ID
-	}
+	s, r, ref, ids := randomlyFilled(t, open, seed, 15)
 	nodesBelow := 0
 	for i := range requests {
 		q, parents := r.request(ref, ids)
@@ -97,13 +89,7 @@ func sameAfterwards(r store.Reader, q store.Request, result store.Result) (nodes
 	for i, next := range q.Next() {
 		plain := next.Request
 		plain.Next = nil
-		seen := map[store.Ref]bool{}
-		for _, n := range result.Nodes {
-			if n != store.NoRef && r.Kind(n) == next.Of && !seen[n] {
-				seen[n] = true
-				plain.Parents = append(plain.Parents, n)
-			}
-		}
+		plain.Parents = next.Parents(r, result)
 		var told string
 		if result.Next != nil {
 			told = tell(r, plain, result.Next[i])

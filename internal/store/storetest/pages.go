@@ -67,15 +67,7 @@ func testPagesOfManyParents(t *testing.T, open func(*testing.T) store.Store) {
 
 // testWalks: a walk by cursors, from either end and with any page size, sees each node once and in order.
 func testWalks(t *testing.T, open func(*testing.T) store.Store) {
-	s := open(t)
-	r := newRandom(s.Model(), seed)
-	nodes := r.graph(25)
-	apply(t, s, set(nodes...))
-	ref := newReference(s.Model(), nodes)
-	ids := make([]string, len(nodes))
-	for i, n := range nodes {
-		ids[i] = n.ID
-	}
+	s, r, ref, ids := randomlyFilled(t, open, seed, 25)
 	for i := range 60 {
 		of := pick(r, s.Model().Lists())
 		q := store.Request{Source: store.OfKinds, Kinds: of.Members(), Order: r.order(of), Today: int64(r.IntN(100))}

@@ -27,15 +27,7 @@ func askRandomly(t *testing.T, requests int, open func(*testing.T) store.Store) 
 	full := 0
 	for g := range randomGraphs {
 		seed := uint64(seed + g)
-		s := open(t)
-		r := newRandom(s.Model(), seed)
-		nodes := r.graph(4 + 6*g)
-		apply(t, s, set(nodes...))
-		ref := newReference(s.Model(), nodes)
-		ids := make([]string, len(nodes))
-		for i, n := range nodes {
-			ids[i] = n.ID
-		}
+		s, r, ref, ids := randomlyFilled(t, open, seed, 4+6*g)
 		for i := range requests {
 			q, parents := r.request(ref, ids)
 			r.cursors(ref, &q, parents)
@@ -51,6 +43,20 @@ func askRandomly(t *testing.T, requests int, open func(*testing.T) store.Store) 
 	if full*3 < randomGraphs*requests {
 		t.Error("too few answers hold nodes for the test to tell much")
 	}
+}
+
+// randomlyFilled is a store with a random graph, what made it, what it must answer like, and the ids of its nodes.
+func randomlyFilled(t *testing.T, open func(*testing.T) store.Store, seed uint64, size int) (store.Store, *random, *reference, []string) {
+	t.Helper()
+	s := open(t)
+	r := newRandom(s.Model(), seed)
+	nodes := r.graph(size)
+	apply(t, s, set(nodes...))
+	ids := make([]string, len(nodes))
+	for i, n := range nodes {
+		ids[i] = n.ID
+	}
+	return s, r, newReference(s.Model(), nodes), ids
 }
 
 // testRandomChanges changes a random graph again and again, and asks after each change.
